@@ -13,7 +13,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from dragoman.model.actor import Entity, EntityKind, Inference, Party, Reason
-from dragoman.model.claim import Reading
+
 from dragoman.model.report import Report
 from dragoman.model.text import Mention, Sentence, mention
 
@@ -64,7 +64,8 @@ class DateMention:
 
     `start` and `end` are ISO, as precise as known ("2022-07-05", "2022-07", "2022"; "" for
     unknown); `kind` is `date` (a calendar time), `period` (from start to end),
-    `duration` ("two days": `days` says how long) or `set` ("every week").
+    `duration` ("two days": `days` says how long) or `set` ("every week"). `timex` is the
+    value as TIMEX3 writes it, "" where it has none.
     """
 
     sentence: int
@@ -75,6 +76,7 @@ class DateMention:
     end: str
     days: float | None = None
     inferred: str | None = None
+    timex: str = ""
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ class Analysis:
     names: tuple[NameMention, ...] = ()
     entities: tuple[Entity, ...] = ()
     dates: tuple[DateMention, ...] = ()
-    reading: Reading | None = None
+    credits: tuple[str, ...] = ()
     _at: dict[tuple[int, int], NameMention] = field(default_factory=dict)
     _by_id: dict[str, Entity] = field(default_factory=dict)
 

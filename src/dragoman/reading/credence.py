@@ -1,0 +1,71 @@
+"""Credence: how likely a frame with a known cue really reports what somebody says or thinks.
+
+"He said" in a main clause with a person for its subject nearly always reports; "to say" with
+no subject seldom does. Each such sign adds to or takes from the cue's own weight; the table
+of signs was counted on annotated news (see `knowledge.cues`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from dragoman.knowledge.cues import Cue, sign_weights
+from dragoman.reading.frames import Frame
+
+LEAST_CREDENCE = 0.33  # where precision and recall balance; see benchmarks/attribution.py
+_SPEAKER_SELF = frozenset("i we you me us".split())
+
+
+def credence(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> float:
+    """The likelihood, 0 to 1, that a frame is an attribution."""
+    weights = sign_weights()
+    logit = weights["bias"] + weights["cue"] * _log_odds(cue.weight)
+    logit += sum(weights.get(sign, 0.0) for sign in signs(doc, frame, cue, quoted))
+    return 1.0 / (1.0 + math.exp(-logit))
+
+
+def signs(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> Iterator[str]:
+    """The signs a frame shows, each named `what=value`."""
+    token = doc[frame.cue]
+    yield f"build={frame.build}"
+    yield f"kind={cue.kind}"
+    yield f"role={token.dep_}"
+    yield f"tag={token.tag_}"
+    yield from _source_signs(doc, frame)
+    helper = next((k.lower_ for k in token.children if k.tag_ in ("MD", "TO")), "none")
+    yield f"helper={helper}"
+    yield f"negated={frame.negated}"
+    words = [i for i in frame.content if not doc[i].is_punct]
+    yield f"words={_size(len(words))}"
+    within = sum(1 for i in words if i in quoted)
+    yield f"quoted={'none' if not within else 'all' if within == len(words) else 'part'}"
+    if words:
+        yield f"first={doc[words[0]].tag_}"
+        yield f"before={words[0] < frame.cue}"
+    yield f"begins={frame.cue == 0}"
+
+
+def _source_signs(doc: Doc, frame: Frame) -> Iterator[str]:
+    if frame.source_head is None:
+        yield "source=none"
+        return
+    head = doc[frame.source_head]
+    if head.pos_ == "PRON" or head.lower_ in _SPEAKER_SELF:
+        yield f"source={head.lower_}"
+    else:
+        yield f"source={head.pos_}:{head.ent_type_}"
+        if head.pos_ == "NOUN":
+            yield f"sayer={head.lemma_.lower()}"
+    yield f"subject_first={frame.source_head < frame.cue}"
+
+
+def _log_odds(share: float) -> float:
+    share = min(max(share, 0.02), 0.98)
+    return math.log(share / (1.0 - share))
+
+
+def _size(count: int) -> str:
+    return str(count) if count < 6 else "6-10" if count < 11 else "11-25" if count < 26 else "26+"

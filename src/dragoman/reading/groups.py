@@ -1,0 +1,279 @@
+"""Groups: several people spoken of together, and organs under a common noun.
+
+"Six Canadian diplomats", "Russian enterprises", "top Vietnamese officials", and "the Russian
+foreign ministry", "Egypt's parliament" written without capitals. A list of persons that says
+who such a group is gives them its country.
+"""
+
+from __future__ import annotations
+
+from dragoman.model.actor import Reason
+from dragoman.reading.cast import Cast, Draft
+from dragoman.reading.governments import RULE_WORDS
+from dragoman.reading.names import Known, Line
+from dragoman.reading.organs import sector_of
+
+GROUP_NOUNS = {
+    "enterprise": "BUS", "company": "BUS", "firm": "BUS", "business": "BUS", "bank": "BUS",
+    "investor": "BUS", "exporter": "BUS", "importer": "BUS", "airline": "BUS", "farmer": "AGR",
+    "force": "MIL", "troop": "MIL", "soldier": "MIL", "serviceman": "MIL", "airman": "MIL",
+    "warship": "MIL", "vessel": "MIL", "jet": "MIL", "peacekeeper": "MIL", "militant": "UAF",
+    "rebel": "REB", "insurgent": "REB", "separatist": "REB", "militia": "UAF",
+    "fighter": "UAF", "agent": "SPY", "spy": "SPY", "police": "COP", "officer": "COP",
+    "authority": "GOV", "government": "GOV", "minister": "GOV", "official": "GOV",
+    "leader": "GOV", "diplomat": "GOV", "ambassador": "GOV", "envoy": "GOV", "delegation": "GOV",
+    "negotiator": "GOV", "representative": "GOV", "president": "GOV", "delegate": "GOV",
+    "lawmaker": "LEG", "deputy": "LEG", "legislator": "LEG", "senator": "LEG", "mp": "LEG",
+    "parliamentarian": "LEG", "judge": "JUD", "prosecutor": "JUD", "citizen": "CVL",
+    "civilian": "CVL", "people": "CVL", "national": "CVL", "resident": "CVL", "worker": "LAB",
+    "labourer": "LAB", "student": "EDU", "scientist": "EDU", "expert": "CVL", "analyst": "CVL",
+    "tourist": "CVL", "pilgrim": "REL", "refugee": "REF", "migrant": "REF", "protester": "OPP",
+    "demonstrator": "OPP", "activist": "CVL", "journalist": "JRN", "medium": "MED",
+    "media": "MED", "outlet": "MED", "newspaper": "MED", "prisoner": "CVL", "hostage": "CVL",
+    "politician": "PTY", "businessman": "BUS", "fisherman": "CVL", "sailor": "CVL",
+}  # fmt: skip
+_GOVERNING = frozenset("authority government".split())
+_ORGAN_NOUNS = frozenset(
+    "ministry parliament army military navy police embassy cabinet opposition senate congress "
+    "consulate mission presidency".split()
+)
+_ORGAN_LEFT = frozenset(
+    "foreign defence defense finance interior trade energy health agriculture justice economy "
+    "transport education central state national federal armed air external affairs".split()
+)
+_LEFT = frozenset("top senior high - level other several many some more all".split())
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+
+
+def find_groups(cast: Cast) -> None:
+    """Lay down groups that carry a state's name, and organs written in lower case."""
+    for line in cast.lines:
+        for known in line.known:
+            if known.what == "state" and known.sense in ("name", "adjective", "capital"):
+                _after_state(cast, line, known)
+        _of_state(cast, line)
+        _bare(cast, line)
+        _lowercase_organs(cast, line)
+
+
+def _after_state(cast: Cast, line: Line, known: Known) -> None:
+    """ "Canadian diplomats", "Japan's lawmakers", "Chinese state media"."""
+    place = known.end
+    if place < len(line.low) and line.low[place] in ("'s", "'"):
+        place += 1
+    elif known.sense == "name" and known.end < len(line.low) and known.key not in ("USA", "GBR"):
+        return
+    start, limit = place, min(len(line.low), place + 5)
+    while place < limit and line.doc[place].tag_ in ("JJ", "NN", "VBN", "NNP", "CC", "HYPH"):
+        if line.doc[place].lemma_.lower() in GROUP_NOUNS or line.at[place] is not None:
+            break
+        place += 1
+    if place >= limit or line.at[place] is not None:
+        return
+    noun = line.doc[place].lemma_.lower()
+    if noun not in GROUP_NOUNS or line.doc[place].tag_[:2] != "NN" or not _ends(line, place):
+        return
+    if line.doc[place].tag_ in ("NN", "NNP") and noun not in ("delegation", "media", "police"):
+        return
+    if place == start and noun in RULE_WORDS and not line.low[place].endswith("s"):
+        return
+    _lay(cast, line, known.key, known.start, place, noun)
+
+
+def _ends(line: Line, place: int) -> bool:
+    """Whether the noun heads its phrase ("officials", not "officials meeting")."""
+    follows = line.doc[place + 1] if place + 1 < len(line.low) else None
+    return follows is None or not (
+        follows.tag_ in ("NN", "NNS") and line.doc[place].head.i == follows.i
+    )
+
+
+def _lay(cast: Cast, line: Line, code: str, start: int, place: int, noun: str) -> None:
+    first = start
+    while first > 0 and (
+        line.low[first - 1] in _LEFT
+        or line.low[first - 1] in _NUMBERS
+        or line.low[first - 1] == "the"
+        or line.low[first - 1].isdigit()
+    ):
+        first -= 1
+    draft = _group(cast, code, cast.words(line, start, place + 1), noun)
+    number = next((_number(w) for w in line.low[first:start] if _number(w)), None)
+    if number:
+        draft.single.add(str(number))
+    cast.spot(draft, line, first, place + 1, form="description", head=place)
+    cast.alias(draft, cast.words(line, start, place + 1))
+
+
+def _group(cast: Cast, code: str | None, text: str, noun: str) -> Draft:
+    draft = cast.draft(f"group:{code or ''}:{noun}", "group", text, code)
+    draft.sure = code is not None
+    if not draft.sectors:
+        draft.sectors.append(GROUP_NOUNS.get(noun, "UNK"))
+    return draft
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) < 6 else _NUMBERS.get(word)
+
+
+def _of_state(cast: Cast, line: Line) -> None:
+    """ "Six diplomats of India", "leaders in Mongolia", "officials from Japan"."""
+    for known in line.known:
+        place = known.start - 1
+        if known.what != "state" or known.sense not in ("name", "capital"):
+            continue
+        while place > 0 and line.low[place] == "the":
+            place -= 1
+        if place < 1 or line.low[place] not in ("of", "from", "in"):
+            continue
+        head = line.doc[place - 1]
+        if head.tag_ == "NNS" and head.lemma_.lower() in GROUP_NOUNS:
+            _lay(cast, line, known.key, place - 1, place - 1, head.lemma_.lower())
+            spot = cast.spots[-1]
+            if spot.sentence == line.index and spot.head == place - 1:
+                cast.drafts[spot.entity].aliases.setdefault(
+                    cast.words(line, place - 1, known.end)
+                )
+
+
+def _bare(cast: Cast, line: Line) -> None:
+    """Officials and leaders without a state: a group all the same, its country to be settled."""
+    for token in line.doc:
+        noun = token.lemma_.lower()
+        if token.tag_ != "NNS" or noun not in ("official", "leader", "lawmaker", "authority"):
+            continue
+        taken = any(
+            s.sentence == line.index and s.start <= token.i < s.end and s.kind == "group"
+            for s in cast.spots
+        )
+        left = line.low[token.i - 1] if token.i else ""
+        if taken or token.head.i == token.i + 1 or left in ("two", "both", "the", "these"):
+            continue
+        start = token.i - 1 if left in _LEFT else token.i
+        draft = cast.draft(f"group::{noun}s", "group", cast.words(line, start, token.i + 1))
+        draft.sectors = [GROUP_NOUNS[noun]]
+        cast.spot(draft, line, start, token.i + 1, form="description", head=token.i)
+
+
+def _lowercase_organs(cast: Cast, line: Line) -> None:
+    """ "The Russian foreign ministry", "Russia's central bank", "the ministry"."""
+    for place, low in enumerate(line.low):
+        bank = low == "bank" and place > 0 and line.low[place - 1] == "central"
+        if low not in _ORGAN_NOUNS and not bank:
+            continue
+        if not cast.free(line, place, place + 1) or line.doc[place].tag_[:2] != "NN":
+            continue
+        if any(t.start <= place < t.end for t in cast.titles[line.index]):
+            continue
+        start = place
+        while start > 0 and line.low[start - 1] in _ORGAN_LEFT and line.at[start - 1] is None:
+            start -= 1
+        _lay_organ(cast, line, start, place)
+
+
+def _lay_organ(cast: Cast, line: Line, start: int, place: int) -> None:
+    owner, first = _owner(line, start)
+    words = " ".join(line.low[start : place + 1])
+    if owner is None and start > 0 and line.doc[start - 1].tag_ in ("PRP$", "JJ"):
+        return
+    draft = _same_organ(cast, words, owner) or cast.draft(
+        f"org:{owner or ''}:{words}", "organization", cast.words(line, first, place + 1), owner
+    )
+    if not draft.sectors:
+        draft.sectors.append("OPP" if words == "opposition" else sector_of(words.split()))
+        draft.sure = owner is not None
+    article = first > 0 and line.low[first - 1] == "the"
+    cast.spot(
+        draft, line, first - 1 if article else first, place + 1, form="description", head=place
+    )
+    if owner is not None or start < place:
+        cast.alias(draft, cast.words(line, first, place + 1))
+
+
+def _owner(line: Line, start: int) -> tuple[str | None, int]:
+    place = start - 1
+    if place > 0 and line.low[place] in ("'s", "'"):
+        place -= 1
+    known = line.at[place] if place >= 0 else None
+    if known is not None and known.what == "state" and known.sense != "people":
+        return known.key, known.start
+    return None, start
+
+
+def _same_organ(cast: Cast, words: str, owner: str | None) -> Draft | None:
+    """The organ of that name met before; "the ministry" is the last ministry met."""
+    fits = [
+        draft
+        for key, draft in cast.drafts.items()
+        if key.startswith("org:")
+        and (key.endswith(f":{words}") or key.endswith(f" {words}"))
+        and (owner is None or draft.country in (owner, None))
+    ]
+    exact = [d for d in fits if owner is not None and d.country == owner]
+    return (exact or fits)[-1] if fits else None
+
+
+def settle_members(cast: Cast) -> None:
+    """Give a group's country to the persons listed as it: "officials, including A and B"."""
+    for line in cast.lines:
+        listed = _listed_persons(cast, line)
+        if len(listed) < 1:
+            continue
+        _including(cast, line, listed)
+        if len(listed) > 1:
+            _counted(cast, line, listed)
+
+
+def _listed_persons(cast: Cast, line: Line) -> list[tuple[int, Draft]]:
+    found: dict[str, tuple[int, Draft]] = {}
+    for spot in cast.spots:
+        if spot.sentence == line.index and spot.kind == "person" and spot.form == "name":
+            found.setdefault(spot.entity, (spot.start, cast.drafts[spot.entity]))
+    return sorted(found.values(), key=lambda row: row[0])
+
+
+def _including(cast: Cast, line: Line, listed: list[tuple[int, Draft]]) -> None:
+    """After a group: "including", "such as", "among them", or a copula ("the Canadians are")."""
+    for spot in cast.spots:
+        if spot.sentence != line.index or spot.kind != "group":
+            continue
+        country = cast.drafts[spot.entity].country
+        tail = line.low[spot.end : spot.end + 4]
+        opens = any(word in ("including", "include", ":", "are", "were") for word in tail[:3])
+        if country is None or not (opens or tail[:2] == ["such", "as"] or tail[1:3] == ["among", "them"]):
+            continue
+        for start, draft in listed:
+            if start >= spot.end and not draft.sure and not _broken(line, spot.end, start):
+                _give(draft, country, "named among a group of this state")
+
+
+def _broken(line: Line, start: int, end: int) -> bool:
+    """Whether a finite verb other than the copula ends the list before the name."""
+    return any(
+        token.tag_ in ("VBD", "VBZ", "MD") and token.lemma_ != "be" for token in line.doc[start:end]
+    )
+
+
+def _counted(cast: Cast, line: Line, listed: list[tuple[int, Draft]]) -> None:
+    """As many persons in one list as a numbered group just before had: they are that group."""
+    open_ones = [draft for _, draft in listed if not draft.sure]
+    for number in range(line.index, max(-1, line.index - 3), -1):
+        for spot in cast.spots:
+            group = cast.drafts[spot.entity]
+            if spot.sentence != number or group.kind != "group" or group.country is None:
+                continue
+            if str(len(open_ones)) in group.single and spot.end - spot.start > 1:
+                for draft in open_ones:
+                    _give(draft, group.country, "the list names as many as the group just told of")
+                return
+
+
+def _give(draft: Draft, country: str, why: str) -> None:
+    draft.country, draft.sure = country, True
+    draft.reasons.append(Reason("country", why))

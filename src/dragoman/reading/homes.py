@@ -1,0 +1,361 @@
+"""Homes: which state a person acts for where the title does not say.
+
+A president met on a visit is the host's; a minister who says that Canada expels diplomats is
+Canada's; an envoy whom India recalls is India's. Each conclusion is noted as one, with its
+reason; where nothing speaks clearly for one state, the country stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.model.actor import Reason
+from dragoman.reading.cast import Cast, Draft
+from dragoman.reading.names import Line
+from dragoman.reading.principals import (
+    Journey,
+    code_at,
+    find_journeys,
+    hosts,
+    opening_sentences,
+    weigh_states,
+)
+
+# What each sign counts for; the best state must reach ENOUGH and lead the next by MARGIN.
+SIGNS = {
+    "speaks for": 3.0,
+    "sent by": 4.0,
+    "sent away by": 3.0,
+    "host": 2.5,
+    "visitor": 3.0,
+    "briefs in": 2.0,
+    "clause before": 1.5,
+    "subject before": 1.0,
+    "beside": 0.8,
+    "against": 1.5,
+    "announced by": 2.0,
+    "same office": 2.5,
+    "principal": 1.0,
+    "alone": 2.0,
+}
+ENOUGH = 1.6
+MARGIN = 0.5
+_SAYING = frozenset(
+    "say tell announce add state declare stress note insist confirm warn argue claim pledge "
+    "promise hope believe explain emphasize emphasise reiterate reaffirm".split()
+)
+_SENDING = frozenset("withdraw recall appoint name nominate send dispatch elect pull".split())
+_AGAINST = frozenset("accuse condemn criticize criticise denounce blame threaten attack".split())
+_EXPELLING = frozenset("expel summon order accuse declare receive host welcome invite".split())
+_ACTING = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP"})
+_SINGLE = frozenset(
+    "President,Prime Minister,Foreign Minister,King,Queen,Chancellor,Defence Minister,"
+    "Finance Minister,Foreign Secretary,Vice President".split(",")
+)
+
+
+@dataclass(slots=True)
+class _Scales:
+    weights: dict[str, float] = field(default_factory=dict)
+    why: dict[str, tuple[float, str]] = field(default_factory=dict)
+
+    def add(self, code: str | None, sign: str, why: str, factor: float = 1.0) -> None:
+        if code is None:
+            return
+        weight = SIGNS[sign] * factor
+        self.weights[code] = self.weights.get(code, 0.0) + weight
+        if weight > self.why.get(code, (0.0, ""))[0]:
+            self.why[code] = (weight, why)
+
+
+def settle_homes(cast: Cast) -> None:
+    """Give a country to every person and ministry that acts for a state the report leaves unsaid."""
+    journeys = find_journeys(cast)
+    states = weigh_states(cast)
+    for _ in range(2):  # the second time, those settled first speak for the others
+        for draft in list(cast.drafts.values()):
+            if draft.country is None and _acts_for_a_state(draft):
+                _settle(cast, draft, journeys, states)
+    _settle_crowds(cast, first_host(journeys))
+
+
+def _settle_crowds(cast: Cast, host: str | None) -> None:
+    """Officials and leaders met on a visit are the host's."""
+    for draft in cast.drafts.values():
+        if draft.kind == "group" and draft.country is None and draft.key.startswith("group::"):
+            if host is not None and _is_met(cast, draft, host):
+                draft.country = host
+                draft.reasons.append(Reason("country", "met on a visit to this state"))
+
+
+def _is_met(cast: Cast, draft: Draft, host: str) -> bool:
+    for spot in cast.spots:
+        if spot.entity != draft.key:
+            continue
+        token = cast.lines[spot.sentence].doc[spot.head]
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        if token.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in ("meet", "see", "talk", "brief"):
+            for child in verb.children:
+                if child.dep_ == "nsubj":
+                    return _holder_country(cast, cast.lines[spot.sentence], child.i) != host
+    return False
+
+
+def _acts_for_a_state(draft: Draft) -> bool:
+    if draft.kind == "person":
+        return bool(draft.offices) and bool(_ACTING & set(draft.sectors))
+    return draft.kind == "organization" and bool({"GOV", "LEG", "MIL"} & set(draft.sectors))
+
+
+def _settle(
+    cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float]
+) -> None:
+    scales = _Scales()
+    heads = {(s.sentence, s.head) for s in cast.spots if s.entity == draft.key and s.form == "name"}
+    for sentence, head in sorted(heads):
+        _around(cast, cast.lines[sentence], head, scales)
+        _beside(cast, cast.lines[sentence], head, draft, scales)
+    if draft.kind == "person":
+        _by_journeys(cast, draft, journeys, states, scales)
+    _by_principals(cast, draft, states, scales)
+    taken = _taken(cast, draft)
+    ranked = sorted(
+        ((weight, code) for code, weight in scales.weights.items() if code not in taken),
+        key=lambda row: (-row[0], row[1]),
+    )
+    if not ranked or ranked[0][0] < ENOUGH:
+        return
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+        return
+    code = ranked[0][1]
+    draft.country = code
+    draft.reasons.append(Reason("country", f"{scales.why[code][1]}"))
+
+
+def _taken(cast: Cast, draft: Draft) -> frozenset[str]:
+    """States that have another holder of the same office in this report."""
+    single = {office for office in draft.offices if office in _SINGLE}
+    return frozenset(
+        other.country
+        for other in cast.drafts.values()
+        if other is not draft and other.country and other.kind == "person"
+        if single & set(other.offices)
+    )
+
+
+def _around(cast: Cast, line: Line, head: int, scales: _Scales) -> None:
+    """What the sentence says around one mention."""
+    token = _top(line.doc[head])
+    verb = token.head
+    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _SAYING:
+        for code in _said_of(cast, line, verb):
+            scales.add(code, "speaks for", "speaks for this state in the report")
+        for code in _briefed_in(cast, line, verb):
+            scales.add(code, "briefs in", "speaks in its capital")
+        for code in _owns(cast, line, verb):
+            scales.add(code, "beside", "speaks of this state's own affairs")
+    if token.dep_ in ("nsubj",) and verb.lemma_.lower() in _AGAINST:
+        _against(cast, line, verb, scales)
+    if token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp":
+        _announced(cast, line, verb, scales)
+    if token.dep_ in ("dobj", "nsubjpass", "oprd"):
+        _sent(cast, line, verb, scales)
+    before = _clause_before(cast, line, head)
+    if before is not None:
+        scales.add(before, "clause before", "the clause before is about this state")
+    else:
+        previous = _subject_before(cast, line)
+        scales.add(previous, "subject before", "the sentence before is about this state")
+
+
+def _top(token: Token) -> Token:
+    """From a name to the phrase it is in: up through titles, appositions and lists."""
+    for _ in range(12):
+        if token.dep_ not in ("conj", "appos", "compound", "nmod") or token.head is token:
+            break
+        token = token.head
+    return token
+
+
+def _said_of(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
+    """The states whose doings are what is said: "said Canada was expelling six diplomats"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            for below in child.children:
+                if below.dep_ in ("nsubj", "nsubjpass"):
+                    code = _phrase_state(cast, line, below)
+                    if code is not None:
+                        yield code
+
+
+def _phrase_state(cast: Cast, line: Line, token: Token) -> str | None:
+    """The one state a subject is or carries: "Canada", "Canadian intelligence", "Canada's plan"."""
+    code = code_at(cast, line, token.i)
+    if code is not None:
+        return code
+    codes = {
+        code_at(cast, line, child.i)
+        for child in token.children
+        if child.dep_ in ("amod", "compound", "poss", "nmod")
+    } - {None}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _owns(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
+    """States in the possessive after the verb: "called water security Egypt's top concern"."""
+    for token in verb.subtree:
+        if token.i > verb.i and token.dep_ == "poss":
+            known = line.at[token.i]
+            if known is not None and known.what == "state":
+                yield known.key
+
+
+def _against(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
+    """Whoever accuses one of the two states the report is about acts for the other."""
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            code = _phrase_state(cast, line, child)
+            others = [c for c in list(weigh_states(cast))[:2] if c != code]
+            if code is not None and len(others) == 1:
+                scales.add(others[0], "against", "acts against the other of the two states")
+
+
+def _announced(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
+    """A government or official announces what its own people do: "announced that Lee would lead"."""
+    above = verb.head
+    if above.lemma_.lower() not in _SAYING or above.i > verb.i:
+        return
+    for child in above.children:
+        if child.dep_ == "nsubj":
+            code = code_at(cast, line, child.i) or _holder_country(cast, line, child.i)
+            scales.add(code, "announced by", "announced by this state")
+
+
+def _holder_country(cast: Cast, line: Line, token: int) -> str | None:
+    key = cast.covered.get((line.index, token))
+    return cast.drafts[key].country if key else None
+
+
+def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) -> None:
+    """In a list with the holder of the same office of one of the two states: of the other."""
+    pair = list(weigh_states(cast))[:2]
+    for spot in cast.spots:
+        other = cast.drafts[spot.entity]
+        if spot.sentence != line.index or other.kind != "person" or other is draft:
+            continue
+        shared = set(other.offices) & set(draft.offices) & _SINGLE
+        if shared and other.country in pair and len(pair) == 2 and abs(spot.head - head) < 12:
+            code = next(c for c in pair if c != other.country)
+            scales.add(code, "same office", f"named beside {other.name}, who holds it elsewhere")
+            return
+
+
+def _briefed_in(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
+    for token in verb.subtree:
+        if token.dep_ == "pobj" and token.head.lower_ == "in" and token.i - verb.i < 8:
+            known = line.at[token.i]
+            if known is not None and known.sense == "capital" and token.i > verb.i:
+                yield known.key
+
+
+def _sent(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
+    code = subject_state(cast, line, verb)
+    if code is None:
+        return
+    if verb.lemma_.lower() in _SENDING:
+        scales.add(code, "sent by", "this state sends or recalls the person")
+    elif verb.lemma_.lower() in _EXPELLING:
+        others = [c for c in list(weigh_states(cast))[:2] if c != code]
+        if len(others) == 1:
+            scales.add(others[0], "sent away by", "the other of the two states does this to them")
+
+
+def subject_state(cast: Cast, line: Line, verb: Token) -> str | None:
+    """The state that is the subject of a verb, or of the verb it depends on ("it was withdrawing")."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                code = code_at(cast, line, child.i)
+                if code is None and child.lower_ not in ("it", "its", "which", "that"):
+                    return None
+                if code is not None:
+                    return code
+        if verb.head is verb:
+            break
+        verb = verb.head
+    return _subject_before(cast, line)
+
+
+def _clause_before(cast: Cast, line: Line, head: int) -> str | None:
+    """The subject state of the clause before a semicolon in the same sentence."""
+    stops = [i for i in range(head) if line.low[i] == ";"]
+    if not stops:
+        return None
+    return _first_subject(cast, line, stops[-2] + 1 if len(stops) > 1 else 0, stops[-1])
+
+
+def _first_subject(cast: Cast, line: Line, start: int, end: int) -> str | None:
+    for token in line.doc[start:end]:
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            code = code_at(cast, line, token.i) or _holder_country(cast, line, token.i)
+            if code is not None:
+                return code
+    return None
+
+
+def _subject_before(cast: Cast, line: Line) -> str | None:
+    """The state that is the subject of the sentence before, or of the one before that."""
+    for number in range(line.index - 1, max(-1, line.index - 3), -1):
+        earlier = cast.lines[number]
+        code = _first_subject(cast, earlier, 0, len(earlier.low))
+        if code is not None:
+            return code
+    return None
+
+
+def _by_journeys(
+    cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float], scales: _Scales
+) -> None:
+    gone_to = hosts(journeys)
+    if not gone_to:
+        return
+    own = {journey.host for journey in journeys if journey.visitor == draft.key}
+    if own:
+        others = [code for code in states if code not in own]
+        if others:
+            scales.add(others[0], "visitor", "the visitor comes from the other state it is about")
+        for code in own:
+            scales.weights[code] = scales.weights.get(code, 0.0) - 5.0
+        return
+    visitors = {
+        cast.drafts[j.visitor].country for j in journeys if j.visitor and j.visitor in cast.drafts
+    }
+    first = first_host(journeys)
+    if first is not None and first not in visitors:
+        scales.add(first, "host", "the report tells of a visit to this state")
+
+
+def first_host(journeys: list[Journey]) -> str | None:
+    """The state that the visit the report is about goes to: the most often named, the first told."""
+    counts = hosts(journeys)
+    best = max(counts.values(), default=0)
+    return next((j.host for j in journeys if counts[j.host] == best), None)
+
+
+def _by_principals(
+    cast: Cast, draft: Draft, states: dict[str, float], scales: _Scales
+) -> None:
+    total = sum(states.values()) or 1.0
+    for code, weight in list(states.items())[:3]:
+        scales.add(code, "principal", "the report is mostly about this state", weight / total)
+    opening = opening_sentences(cast)
+    named = {
+        cast.drafts[spot.entity].country
+        for spot in cast.spots
+        if spot.sentence in opening and cast.drafts[spot.entity].kind == "state"
+    }
+    if len(states) == 1 and named:
+        scales.add(next(iter(states)), "alone", "the report speaks of no other state")

@@ -1,0 +1,440 @@
+"""Persons: who in a report is a person, and which of its names are the same person's.
+
+Evidence comes from what stands around a name (a title, an honorific, an apposition, initials)
+and from the recogniser; once a name is known as a person's, every later use of its surname,
+given name or title is read as that person, unless two share it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.reading.cast import Cast, Draft
+from dragoman.reading.names import (
+    CALENDAR,
+    HE,
+    HONORIFICS_DOTTED,
+    PARTICLES,
+    SHE,
+    Line,
+    is_capital,
+    is_initial,
+    name_run,
+)
+from dragoman.reading.titles import Title, person_after, skip_honorifics
+
+_GLUED = re.compile(r"^(?:[A-Z]\.)+[A-Z][^\W\d_]+")
+_SPLIT = re.compile(r"(?<=\.)(?=[^\W\d_])")
+_CLOSERS = frozenset({",", ";", ".", ")", ":", "—", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A personal name met in the text: tokens `start` to `end`, with what vouches for it."""
+
+    line: Line
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: Title | None = None
+    she: bool | None = None
+    country: str | None = None
+    strong: bool = True
+    front: int = -1
+
+
+def find_persons(cast: Cast) -> None:
+    """Find the persons of a report and lay down every use of their names."""
+    seen: list[Seen] = []
+    for line in cast.lines:
+        for title in cast.titles[line.index]:
+            seen.extend(_titled(cast, line, title))
+        seen.extend(_addressed(line))
+        seen.extend(_initialled(line))
+    seen.extend(_recognised(cast, seen))
+    _tell_apart(cast, seen)
+    for line in cast.lines:
+        _every_use(cast, line)
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a personal name in lower case, initials apart from what they are glued to.
+
+    >>> name_words("B.Odval al-Sayed")
+    ('b.', 'odval', 'al-sayed')
+    """
+    spaced = re.sub(r"\s*([-‑])\s*", "-", _SPLIT.sub(" ", text))
+    return tuple(word.lower().replace("’", "'") for word in spaced.split())
+
+
+def _words(line: Line, start: int, end: int) -> tuple[str, ...]:
+    return name_words(line.doc[start:end].text)
+
+
+def _titled(cast: Cast, line: Line, title: Title) -> Iterable[Seen]:
+    """The persons a title is put to: those after it, or the one it stands in apposition to."""
+    after = _after(cast, line, title)
+    if after is not None:
+        start = skip_honorifics(line, after)
+        end = name_run(line, start, after_title=True)
+        yield _with_title(line, start, end, title)
+        if title.title.plural:
+            yield from _listed(cast, line, end, title)
+        return
+    before = _before(line, title)
+    if before is not None:
+        yield _with_title(line, before, _run_back(line, title), title, front=before)
+
+
+def _with_title(line: Line, start: int, end: int, title: Title, front: int | None = None) -> Seen:
+    plural = title.title.plural
+    country = _own_country(line, end) if plural else None
+    she = _gender(line.low[title.head]) if start == title.end else None
+    if start > 0 and line.low[start - 1] in HONORIFICS_DOTTED:
+        she = _gender(line.low[start - 1])
+    begins = title.start if front is None and not plural and title.end <= start else start
+    return Seen(line, start, end, _words(line, start, end), title, she, country, front=begins)
+
+
+def _gender(low: str) -> bool | None:
+    if low in SHE or low.endswith("woman"):
+        return True
+    return False if low in HE or (low.endswith("man") and len(low) > 3) else None
+
+
+def _after(cast: Cast, line: Line, title: Title) -> int | None:
+    """Where the name after a title begins: at once, or after a comma where the title is definite."""
+    if person_after(line, title.end) > title.end:
+        return title.end
+    comma = title.end < len(line.low) and line.low[title.end] == ","
+    definite = title.det in ("the", "his", "her", "its", "their", "'s") or title.states
+    if not comma or not definite or title.title.plural:
+        return None
+    start = title.end + 1
+    end = person_after(line, start)
+    if end == start or office_follows(line, end):
+        return None
+    if any(t.start == start for t in cast.titles[line.index]):
+        return None
+    closed = end >= len(line.low) or line.low[end] in _CLOSERS
+    return start if closed or line.doc[end].tag_[:1] == "V" else None
+
+
+def office_follows(line: Line, end: int) -> bool:
+    """Whether a list goes on after the name ("the minister, Ann Lee and Bo Chen")."""
+    return end < len(line.low) and line.low[end] in ("and", "&")
+
+
+def _listed(cast: Cast, line: Line, end: int, title: Title) -> Iterable[Seen]:
+    """The further names under one plural title, each perhaps with its own state."""
+    for _ in range(30):
+        place = _past_own_country(line, end)
+        start = place
+        while start < len(line.low) and line.low[start] in (",", "and", "&"):
+            start += 1
+        start = skip_honorifics(line, start)
+        if start == place or start >= len(line.low) or not is_capital(line.doc[start].text):
+            return
+        end = name_run(line, start, after_title=True)
+        if end == start or any(t.start <= start < t.end for t in cast.titles[line.index]):
+            return
+        if line.doc[end - 1].dep_ == "nsubj" and not _same_phrase(line, title, end - 1):
+            return
+        yield _with_title(line, start, end, title)
+
+
+def _same_phrase(line: Line, title: Title, token: int) -> bool:
+    """A name that is the subject of another verb begins a clause of its own."""
+    verb = line.doc[token].head
+    return verb.i < title.head or verb.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl")
+
+
+def _past_own_country(line: Line, end: int) -> int:
+    step = 2 if end + 2 < len(line.low) and line.low[end + 1] == "the" else 1
+    if end + step < len(line.low) and line.low[end] in ("of", "from", "("):
+        known = line.at[end + step]
+        if known is not None and known.what == "state":
+            closed = known.end < len(line.low) and line.low[known.end] == ")"
+            return known.end + (1 if closed else 0)
+    return end
+
+
+def _own_country(line: Line, end: int) -> str | None:
+    past = _past_own_country(line, end)
+    known = line.at[past - 1] or (line.at[past - 2] if past > 1 else None)
+    return known.key if past > end and known is not None else None
+
+
+def _before(line: Line, title: Title) -> int | None:
+    """Where the name begins to which the title stands in apposition: "Ann Lee, minister of …"."""
+    end = _run_back(line, title)
+    if end <= 0 or title.title.plural or title.title.scope == "counterpart":
+        return None
+    follows = line.low[title.end] if title.end < len(line.low) else "."
+    if person_after(line, title.end) > title.end and follows != ",":
+        return None
+    start = end
+    while start > 0 and name_run(line, start - 1) >= end and end - start < 7:
+        start -= 1
+    if start < end and title.title.scope == "noun" and not title.det and not title.states:
+        return None
+    return start if start < end else None
+
+
+def _run_back(line: Line, title: Title) -> int:
+    """The end of the name before an apposition's comma or bracket; -1 where there is no such."""
+    place = title.first - 1
+    while place > 0 and line.doc[place].tag_ in ("JJ", "VBN", "RB", "CD") and title.det == "":
+        place -= 1
+    if place > 0 and line.low[place] in (",", "(", "—", "–"):
+        return place
+    return -1
+
+
+def _addressed(line: Line) -> Iterable[Seen]:
+    """Names after an honorific: "Mr. Lavrov", "Dr Abdul Momen"."""
+    for place, low in enumerate(line.low):
+        if low in HONORIFICS_DOTTED:
+            start = skip_honorifics(line, place)
+            end = name_run(line, start)
+            if end > start:
+                she = _gender(low)
+                yield Seen(line, start, end, _words(line, start, end), she=she, front=place)
+
+
+def _initialled(line: Line) -> Iterable[Seen]:
+    """Names with initials: "B.Battsetseg", "L. Oyun-Erdene", "A K Abdul Momen"."""
+    for place, token in enumerate(line.doc):
+        text = token.text
+        if _GLUED.match(text) or (is_initial(text) and text.endswith(".") and len(text) < 7):
+            end = name_run(line, place)
+            full = line.doc[place:end].text
+            if end > place and re.search(r"[^\W\d_]{3}", full) and not text.lower().startswith("u.s"):
+                yield Seen(line, place, end, _words(line, place, end))
+
+
+def _recognised(cast: Cast, told: list[Seen]) -> list[Seen]:
+    """Names the recogniser takes for persons' and that nothing in the report contradicts."""
+    votes: dict[tuple[str, ...], int] = {}
+    spans: list[Seen] = []
+    sure = {word for seen in told for word in seen.words}
+    for line in cast.lines:
+        for ent in line.doc.ents:
+            start, end = _trim(line, ent.start, ent.end)
+            words = _words(line, start, end) if end > start else ()
+            if not words:
+                continue
+            person = ent.label_ == "PERSON"
+            votes[words] = votes.get(words, 0) + (1 if person else -1)
+            if person and _stands_alone(cast, line, start, end):
+                spans.append(Seen(line, start, end, words, strong=False))
+    return [
+        seen
+        for seen in spans
+        if votes[seen.words] > 0 and (len(seen.words) > 1 or _acts(seen) or seen.words[0] in sure)
+    ]
+
+
+def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
+    """A recognised span without the words that are no part of a name."""
+    while start < end and name_run(line, start) == start:
+        start += 1
+    return start, min(end, name_run(line, start)) if start < end else start
+
+
+def _stands_alone(cast: Cast, line: Line, start: int, end: int) -> bool:
+    """Whether the name is no part of a longer capitalised run and follows no preposition of place."""
+    if not cast.free(line, start, end) or any(line.at[i] is not None for i in range(start, end)):
+        return False
+    follows = line.doc[end] if end < len(line.low) else None
+    if follows is not None and is_capital(follows.text) and line.at[end] is None:
+        if line.low[end] not in CALENDAR and follows.tag_ in ("NNP", "NNPS"):
+            return False
+    before = line.low[start - 1] if start else ""
+    return before not in ("in", "at", "near", "the", "through", "inside", "outside", "across")
+
+
+_HUMAN = frozenset(
+    "say tell add ask call urge warn meet visit accuse announce argue believe claim confirm deny "
+    "describe emphasize emphasise express hope insist note praise promise propose reject reply "
+    "stress suggest thank think underline vow welcome write speak talk agree arrive fly travel "
+    "attend win lead serve die resign arrest kill assassinate detain injure appoint elect name "
+    "charge murder sign witness".split()
+)
+
+
+def _acts(seen: Seen) -> bool:
+    """A single word counts as a person where it does or suffers what only persons do."""
+    token = seen.line.doc[seen.end - 1]
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        return token.head.lemma_.lower() in _HUMAN
+    return bool(token.dep_ == "poss")
+
+
+def _tell_apart(cast: Cast, seen: list[Seen]) -> None:
+    """Give every name a person: fullest names first, each joining the one it can only be."""
+    people: list[Draft] = []
+    order = sorted(
+        range(len(seen)),
+        key=lambda i: (-_weight(seen[i].words), not seen[i].strong, seen[i].line.index, seen[i].start),
+    )
+    for place in order:
+        one = seen[place]
+        draft = _match(people, one)
+        if draft is None:
+            if len(one.words) == 1 and is_initial(one.words[0].upper()):
+                continue
+            name = cast.words(one.line, one.start, one.end)
+            draft = cast.draft(f"person:{len(people)}", "person", name)
+            draft.words = one.words
+            people.append(draft)
+        _join(cast, draft, one)
+
+
+def _weight(words: tuple[str, ...]) -> int:
+    return sum(1 if is_initial(word.upper()) else 3 for word in words)
+
+
+def _match(people: list[Draft], seen: Seen) -> Draft | None:
+    fits = [draft for draft in people if same_person(draft.words, seen.words)]
+    if len(fits) > 1:
+        last = [d for d in fits if d.words[-1] == seen.words[-1]]
+        if seen.title is not None and seen.title.office:
+            titled = [d for d in last or fits if seen.title.office in d.offices]
+            last = titled or last
+        fits = last or fits
+    return fits[0] if fits else None
+
+
+def same_person(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a name can be a shorter, reordered or respelt form of another within one report.
+
+    >>> same_person(("anna", "maria", "silva"), ("a.", "silva"))
+    True
+    >>> same_person(("anna", "silva"), ("bela", "silva"))
+    False
+    """
+    left = [w for w in short if w not in PARTICLES]
+    pool = [w for w in full if w not in PARTICLES]
+    whole = 0
+    for word in sorted(left, key=lambda w: is_initial(w.upper())):
+        met = next((p for p in pool if _same_word(p, word)), None)
+        if met is None:
+            return False
+        pool.remove(met)
+        whole += not is_initial(word.upper())
+    return whole > 0
+
+
+def _same_word(full: str, short: str) -> bool:
+    if full == short:
+        return True
+    if is_initial(short.upper()):
+        return full.startswith(short[0])
+    if is_initial(full.upper()):
+        return False
+    longer, shorter = (full, short) if len(full) >= len(short) else (short, full)
+    return len(shorter) > 5 and longer[:-1] == shorter
+
+
+def _join(cast: Cast, draft: Draft, seen: Seen) -> None:
+    line, title = seen.line, seen.title
+    if seen.she is not None and draft.she is None:
+        draft.she = seen.she
+    country = seen.country or (title.state if title and not title.title.plural else None)
+    if country and not draft.sure:
+        draft.country, draft.sure = country, True
+    cast.spot(draft, line, seen.start, seen.end)
+    cast.alias(draft, cast.words(line, seen.start, seen.end))
+    if title is not None and not title.title.plural:
+        _entitle(cast, draft, seen, title)
+    elif title is not None:
+        _entitle_one(draft, title)
+        group = cast.draft(f"list:{line.index}:{title.start}", "group", _list_name(cast, title))
+        group.sectors = list(dict.fromkeys([*group.sectors, title.title.sector]))
+        if draft.key not in group.members:
+            group.members.append(draft.key)
+        cast.spot(
+            group, line, title.start, title.end, form="description", head=title.head_end - 1
+        )
+    elif 0 <= seen.front < seen.start:
+        cast.alias(draft, cast.words(line, seen.front, seen.end))
+        cast.spot(draft, line, seen.front, seen.end)
+
+
+def _entitle(cast: Cast, draft: Draft, seen: Seen, title: Title) -> None:
+    line = seen.line
+    _entitle_one(draft, title)
+    if title.end <= seen.start:
+        cast.spot(draft, line, title.start, seen.end)
+        if line.low[title.end] != ",":
+            cast.alias(draft, cast.words(line, title.start, seen.end))
+    cast.spot(draft, line, title.start, title.end, form="description", head=title.head_end - 1)
+    if title.states or title.owner is not None or title.organization:
+        whole = title.first if title.title.scope == "counterpart" else title.start
+        cast.alias(draft, cast.words(line, whole, title.end))
+
+
+def _list_name(cast: Cast, title: Title) -> str:
+    return cast.words(title.line, title.start, title.end)
+
+
+def _entitle_one(draft: Draft, title: Title) -> None:
+    if title.office and title.office not in draft.offices:
+        draft.offices.append(title.office)
+    if title.title.sector != "UNK" and not title.past and title.title.sector not in draft.sectors:
+        draft.sectors.append(title.title.sector)
+
+
+def _every_use(cast: Cast, line: Line) -> None:
+    """Lay down each further use of a known person's name in one line."""
+    index = _index(cast)
+    place = 0
+    while place < len(line.low):
+        token = line.doc[place]
+        if not is_capital(token.text) or (line.index, place) in cast.covered:
+            place += 1
+            continue
+        end = max(name_run(line, place), place + 1)
+        if line.at[place] is None and name_run(line, place) > place:
+            _use(cast, line, place, end, index)
+        place = end
+
+
+def _index(cast: Cast) -> dict[str, list[Draft]]:
+    found: dict[str, list[Draft]] = {}
+    for draft in cast.drafts.values():
+        if draft.kind == "person":
+            for word in draft.words:
+                if word not in PARTICLES and not is_initial(word.upper()):
+                    found.setdefault(word, []).append(draft)
+    return found
+
+
+def _use(cast: Cast, line: Line, start: int, end: int, index: dict[str, list[Draft]]) -> None:
+    while end > start and not cast.free(line, start, end):
+        end -= 1
+    words = _words(line, start, end) if end > start else ()
+    fits = [d for d in index.get(words[-1], []) if same_person(d.words, words)] if words else []
+    if not fits:
+        return
+    if len(fits) > 1:
+        fits = _likelier(cast, line, start, fits, words)
+    if len(fits) == 1:
+        cast.spot(fits[0], line, start, end)
+        cast.alias(fits[0], cast.words(line, start, end))
+
+
+def _likelier(
+    cast: Cast, line: Line, start: int, fits: list[Draft], words: tuple[str, ...]
+) -> list[Draft]:
+    """Of several who bear a name: those whose surname it is, then the last one met."""
+    family = [d for d in fits if d.words[-1] == words[-1]] or fits
+    if len(family) == 1:
+        return family
+    keys = {d.key: d for d in family}
+    met = [s for s in cast.spots if s.entity in keys and (s.sentence, s.start) < (line.index, start)]
+    last = max(met, key=lambda s: (s.sentence, s.start), default=None)
+    return [keys[last.entity]] if last is not None else []

@@ -1,0 +1,248 @@
+"""Roles: the parties an event's cue points at, by the places its frame names.
+
+A place is a path read off the parse: `subject`, `object`, a preposition, `poss`, `mod`,
+or one of these a step further in (`object.with`, `complement.object`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.model.actor import Entity, Party
+from dragoman.model.report import content_id
+from dragoman.reading.analysis import Analysis
+from dragoman.reading.clauses import (
+    governed,
+    modifiers,
+    objects,
+    possessors,
+    subjects,
+    with_conjuncts,
+)
+
+PERSON_NOUNS = {
+    "troop": "MIL",
+    "soldier": "MIL",
+    "force": "MIL",
+    "army": "MIL",
+    "military": "MIL",
+    "navy": "MIL",
+    "jet": "MIL",
+    "warplane": "MIL",
+    "official": "GOV",
+    "government": "GOV",
+    "authority": "GOV",
+    "minister": "GOV",
+    "ministry": "GOV",
+    "leader": "GOV",
+    "diplomat": "GOV",
+    "envoy": "GOV",
+    "ambassador": "GOV",
+    "president": "GOV",
+    "side": "GOV",
+    "delegation": "GOV",
+    "police": "COP",
+    "officer": "COP",
+    "court": "JUD",
+    "judge": "JUD",
+    "prosecutor": "JUD",
+    "parliament": "LEG",
+    "lawmaker": "LEG",
+    "senate": "LEG",
+    "protester": "CVL",
+    "demonstrator": "CVL",
+    "civilian": "CVL",
+    "citizen": "CVL",
+    "people": "CVL",
+    "resident": "CVL",
+    "villager": "CVL",
+    "student": "EDU",
+    "worker": "LAB",
+    "union": "LAB",
+    "journalist": "JRN",
+    "reporter": "JRN",
+    "rebel": "REB",
+    "militant": "REB",
+    "insurgent": "REB",
+    "gunman": "UAF",
+    "company": "BUS",
+    "firm": "BUS",
+    "enterprise": "BUS",
+    "bank": "BUS",
+    "opposition": "OPP",
+    "refugee": "REF",
+    "migrant": "REF",
+    "activist": "OPP",
+    "coast": "MIL",
+    "guard": "MIL",
+}
+_PREPOSITIONS_OF_PLACE = frozenset({"in", "at", "near", "along", "outside", "around"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Parties found at one place of a frame, with the heads that name them."""
+
+    path: str
+    parties: tuple[Party, ...]
+    heads: tuple[Token, ...]
+
+
+def at_path(cue: Token, path: str) -> list[Token]:
+    """The heads at a path from a cue (a verb or an event noun)."""
+    first, _, rest = path.partition(".")
+    heads = _step(cue, first)
+    for step in rest.split(".") if rest else ():
+        heads = [t for head in heads for t in _step(head, step)]
+    return heads
+
+
+def _step(token: Token, step: str) -> list[Token]:
+    if step == "subject":
+        return subjects(token) if token.pos_ in {"VERB", "AUX"} else possessors(token)
+    if step == "object":
+        return objects(token)
+    if step == "dative":
+        return [t for c in token.children if c.dep_ == "dative" for t in with_conjuncts(c)]
+    if step == "poss":
+        return possessors(token)
+    if step == "mod":
+        return modifiers(token)
+    if step == "complement":
+        return _complements(token)
+    if step == "holder":
+        return _holder(token)
+    return governed(token, step) or _nested(token, step)
+
+
+def _nested(token: Token, name: str) -> list[Token]:
+    """A preposition one noun further in ("sanctions on" in "package of sanctions on Oman")."""
+    if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "acl", "ccomp", "pcomp"}:
+        return []
+    found = []
+    for inner in token.subtree:
+        if inner.pos_ == "ADP" and inner.lower_ == name and inner.i > token.i:
+            found.extend(t for c in inner.children if c.dep_ == "pobj" for t in with_conjuncts(c))
+            break
+    return found
+
+
+HOLDING = frozenset(
+    "announce order declare confirm launch begin start conduct hold make carry stage decide approve "
+    "complete end impose resume plan prepare continue finish issue give undertake mount wage stop "
+    "halt suspend demand threaten".split()
+)
+
+
+def _holder(noun: Token) -> list[Token]:
+    """Who announces, orders or carries out what an event noun tells of."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass", "conj"} or verb.pos_ not in {"VERB", "AUX"}:
+        return []
+    return subjects(verb) if verb.lemma_ in HOLDING else []
+
+
+def _complements(token: Token) -> list[Token]:
+    found = [c for c in token.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}]
+    for child in token.children:
+        if child.dep_ in {"dobj", "attr", "prep"}:
+            found.extend(c for c in child.children if c.dep_ in {"acl", "xcomp", "pcomp"})
+    return [c for c in found if c.pos_ in {"VERB", "AUX"} and c.i > token.i]
+
+
+def find_parties(
+    analysis: Analysis, sentence: int, cue: Token, paths: Iterable[str], *, deep: bool = False
+) -> list[Found]:
+    """Who stands at each of the paths, in the order of the frame; empty places left out.
+
+    `deep` also takes whose a thing is for whom it concerns: "condemned Chad's decision",
+    "a package against the exports of Oman".
+    """
+    found = []
+    for path in paths:
+        heads = at_path(cue, path)
+        strict = path.endswith("mod")
+        parties: list[Party] = []
+        used: list[Token] = []
+        for head in heads:
+            mine = parties_of(analysis, sentence, head, adjective=strict)
+            if not mine and deep:
+                mine = _concerned(analysis, sentence, head)
+            if mine:
+                parties.extend(p for p in mine if p not in parties)
+                used.append(head)
+        if parties:
+            found.append(Found(path, tuple(parties), tuple(used)))
+    return found
+
+
+def parties_of(
+    analysis: Analysis, sentence: int, head: Token, *, adjective: bool = False
+) -> tuple[Party, ...]:
+    """Who a noun phrase means: its entity, or else people of the state its words name."""
+    entity = analysis.entity_at(sentence, head.i)
+    if entity is not None:
+        if entity.kind != "place":
+            return analysis.parties(entity)
+        if entity.country:
+            return (_state_party(analysis, entity),)
+        return ()
+    if adjective:
+        return ()
+    return _described(analysis, sentence, head)
+
+
+def _concerned(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, ...]:
+    """Whose a thing is: its possessor, else the "of" and "by" phrases, else an adjective of state."""
+    for heads in (possessors(head), governed(head, "by"), governed(head, "of", "from"), modifiers(head)):
+        for token in heads:
+            found = parties_of(analysis, sentence, token, adjective=token.i < head.i)
+            if found:
+                return found
+    inner = [t for t in governed(head, "of", "to", "on", "against", "in") if t.pos_ in {"NOUN", "PROPN"}]
+    for token in inner:
+        for heads in (possessors(token), governed(token, "of", "against", "on"), modifiers(token)):
+            for one in heads:
+                found = parties_of(analysis, sentence, one, adjective=one.i < token.i)
+                if found:
+                    return found
+    return ()
+
+
+def _state_party(analysis: Analysis, place: Entity) -> Party:
+    for entity in analysis.entities:
+        if entity.kind == "state" and entity.country == place.country:
+            return Party(entity.id, entity.name, entity.country, entity.sectors)
+    return Party(place.id, place.name, place.country, place.sectors)
+
+
+def _described(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, ...]:
+    if head.pos_ not in {"NOUN", "PROPN"}:
+        return ()
+    sector = PERSON_NOUNS.get(head.lemma_.lower())
+    if sector is None:
+        return ()
+    for token in [*modifiers(head), *possessors(head), *governed(head, "of", "from", "in")]:
+        entity = analysis.entity_at(sentence, token.i)
+        if entity is not None and entity.country:
+            words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
+            name = words if len(words) <= 60 else head.text
+            party_id = content_id("entity", analysis.report.id, "group", entity.country, head.lemma_)
+            return (Party(party_id, name, entity.country, (sector,)),)
+    return ()
+
+
+def country_at(analysis: Analysis, sentence: int, head: Token) -> str | None:
+    """The country a noun phrase belongs to, whoever is named in it."""
+    for party in parties_of(analysis, sentence, head):
+        if party.country:
+            return party.country
+    return None
+
+
+def place_heads(cue: Token) -> list[Token]:
+    """Heads of phrases that say where ("in Oslo", "at the border with Niger")."""
+    return governed(cue, *_PREPOSITIONS_OF_PLACE)

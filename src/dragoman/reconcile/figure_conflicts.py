@@ -1,0 +1,194 @@
+"""Conflicts of figures: one thing measured, two values that cannot both be right.
+
+Two reports are compared figure by figure: values both have are no conflict and are set aside,
+so are values that are sums of others; what is left over in one is held against what is left
+over in the other, and only where each is the other's best match.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dragoman.knowledge.wording import concept
+from dragoman.model.actor import Reason
+from dragoman.model.claim import FigureClaim
+from dragoman.model.finding import Finding, Story
+from dragoman.reconcile import thresholds as t
+from dragoman.reconcile.case import Case, finding
+from dragoman.reconcile.figures import measured_words, periods_meet, same_value
+from dragoman.reconcile.likeness import Gist, gist, likeness, shared_content
+from dragoman.reconcile.wordings import name_value
+
+_TOLL = frozenset(
+    concept(w) for w in ["dead", "killed", "injured", "wounded", "missing", "displaced"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    claim: FigureClaim
+    words: Gist
+    lone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    left: FigureClaim
+    right: FigureClaim
+    alike: float
+
+
+def find_figure_conflicts(case: Case) -> list[Finding]:
+    """Conflicts between figures of the reports of each story."""
+    found: list[Finding] = []
+    for story in case.stories:
+        found += _write_up(case, _clashes(case, story))
+    return found
+
+
+def _clashes(case: Case, story: Story) -> list[_Clash]:
+    measured = {r: _measure(case, r) for r in story.reports if r in case.readings}
+    found: list[_Clash] = []
+    for left, right in combinations(sorted(measured), 2):
+        for unit in sorted(measured[left].keys() & measured[right].keys()):
+            found += _between(measured[left][unit], measured[right][unit])
+    return found
+
+
+def _measure(case: Case, report: str) -> dict[str, list[_Measured]]:
+    """A report's figures by unit, each with the words of its sentence."""
+    units: dict[str, list[FigureClaim]] = defaultdict(list)
+    for claim in case.readings[report].figures:
+        units[claim.unit].append(claim)
+    found: dict[str, list[_Measured]] = {}
+    for unit, claims in units.items():
+        found[unit] = []
+        for claim in claims:
+            texts = [
+                claim.measure,
+                claim.commodity or "",
+                *(case.around(m) for m in claim.mentions),
+            ]
+            found[unit].append(_Measured(claim, gist(texts), len(claims) == 1))
+    return found
+
+
+def _between(left: Sequence[_Measured], right: Sequence[_Measured]) -> Iterator[_Clash]:
+    """What is left over on both sides, where each is the other's best match."""
+    one = [m for m in left if not _told(m, right)]
+    other = [m for m in right if not _told(m, left)]
+    scores = {(i, j): _alike(a, b) for i, a in enumerate(one) for j, b in enumerate(other)}
+    for (i, j), score in sorted(scores.items()):
+        if score <= 0 or not _contrary(one[i].claim, other[j].claim):
+            continue
+        best_left = max(v for (_, b), v in scores.items() if b == j)
+        best_right = max(v for (a, _), v in scores.items() if a == i)
+        if score >= best_left and score >= best_right:
+            yield _Clash(one[i].claim, other[j].claim, score)
+
+
+def _told(figure: _Measured, others: Sequence[_Measured]) -> bool:
+    """Whether the other report tells that value too, itself or as a sum of two."""
+    if any(_compatible(figure.claim, o.claim) for o in others if _near(figure, o)):
+        return True
+    values = [o.claim.value for o in others]
+    return any(
+        abs(a + b - figure.claim.value) <= t.SAME_VALUE * abs(figure.claim.value)
+        for a, b in combinations(values, 2)
+    )
+
+
+def _near(figure: _Measured, other: _Measured) -> bool:
+    """Equal values always count as told; merely compatible ones only of the same thing."""
+    return (
+        same_value(figure.claim, other.claim) or likeness(figure.words, other.words) >= t.LONE_WORDS
+    )
+
+
+def _compatible(left: FigureClaim, right: FigureClaim) -> bool:
+    """Whether both values can be right, given how exact each claims to be."""
+    return _low(left) <= _high(right) and _low(right) <= _high(left)
+
+
+def _low(claim: FigureClaim) -> float:
+    slack = {"about": 2 * t.ABOUT_VALUE, "less_than": 0.5}.get(claim.qualifier, t.SAME_VALUE)
+    return claim.value - slack * abs(claim.value)
+
+
+def _high(claim: FigureClaim) -> float:
+    slack = {"about": 2 * t.ABOUT_VALUE, "more_than": 0.5}.get(claim.qualifier, t.SAME_VALUE)
+    return claim.value + slack * abs(claim.value)
+
+
+def _contrary(left: FigureClaim, right: FigureClaim) -> bool:
+    """Whether two values of one thing cannot both be right and are near enough to be of one thing."""
+    if left.change != right.change or left.status != right.status:
+        return False
+    if not periods_meet(left, right) or _compatible(left, right):
+        return False
+    if left.unit == "percent":
+        return abs(left.value - right.value) <= t.POINTS_APART
+    small, large = sorted((abs(left.value), abs(right.value)))
+    return small > 0 and large / small <= t.CONFLICT_RATIO
+
+
+def _alike(left: _Measured, right: _Measured) -> float:
+    """How far two figures measure one thing; 0 where not enough."""
+    alike = likeness(left.words, right.words)
+    own = likeness(measured_words(left.claim), measured_words(right.claim))
+    substance = shared_content(left.words, right.words)
+    if left.lone and right.lone and alike >= t.LONE_WORDS and substance >= 1:
+        return alike + own
+    enough = alike >= t.CONFLICT_WORDS and substance >= t.CONFLICT_CONTENT
+    return alike + own if enough else 0.0
+
+
+def _write_up(case: Case, clashes: Sequence[_Clash]) -> Iterator[Finding]:
+    """One finding for each set of figures that clash with one another."""
+    root: dict[str, str] = {}
+    claims: dict[str, FigureClaim] = {}
+
+    def find(key: str) -> str:
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for clash in clashes:
+        for claim in (clash.left, clash.right):
+            claims[claim.id] = claim
+            root.setdefault(claim.id, claim.id)
+        one, other = find(clash.left.id), find(clash.right.id)
+        root[max(one, other)] = min(one, other)
+    groups: dict[str, list[FigureClaim]] = defaultdict(list)
+    for key in sorted(claims):
+        groups[find(key)].append(claims[key])
+    for key in sorted(groups):
+        yield _finding(case, groups[key], max(c.alike for c in clashes))
+
+
+def _finding(case: Case, claims: Sequence[FigureClaim], alike: float) -> Finding:
+    values: list[list[FigureClaim]] = []
+    for claim in sorted(claims, key=lambda c: (c.value, c.id)):
+        if values and same_value(values[-1][0], claim):
+            values[-1].append(claim)
+        else:
+            values.append([claim])
+    sides = []
+    for group in values:
+        value = name_value(group[0].value, group[0].unit, group[0].qualifier)
+        sides.append(case.side(value, [m for c in group for m in c.mentions]))
+    days = {d[:10] for c in claims if (d := case.readings[c.report].published)}
+    grows = bool({concept(w) for c in claims for w in c.measure.split()} & _TOLL) and len(days) > 1
+    return finding(
+        "updated" if grows else "conflict",
+        max((c.measure for c in claims), key=lambda m: (len(m), m)),
+        sides,
+        claims=[c.id for c in claims],
+        note="a toll that later reports count anew" if grows else "the same quantity, other values",
+        subject="figure",
+        confidence=min(0.9, 0.4 + alike / 4),
+        reasons=(Reason("figures", "left over on both sides, alike in what is measured"),),
+    )

@@ -1,0 +1,199 @@
+"""Same: whether two event claims tell of one event, with the reasons for saying so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.knowledge.wording import concept
+from dragoman.model.actor import Actor, Party
+from dragoman.model.claim import EventClaim
+from dragoman.reconcile import thresholds as t
+from dragoman.reconcile.likeness import Gist, gist, likeness, shared_content
+from dragoman.reconcile.periods import Period, period
+from dragoman.reconcile.seats import Table, linked, match, table, united
+from dragoman.reconcile.shapes import Shape, both_ways, shape_of
+
+_NAMED = ("state", "person")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:again|once more|another|further (?:talks|meeting)|next (?:week|month|year|time|round|session)|"
+    r"second (?:round|visit|meeting)|return visit|follow-up|previous(?:ly)?|last (?:year|month|met))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An event claim with all that comparing needs, worked out once."""
+
+    claim: EventClaim
+    story: str
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    doers: Table
+    others: Table
+    shape: Shape
+    when: Period | None
+    where: frozenset[str]
+    topic: Gist
+    cue: frozenset[str]
+    another_time: bool
+    lone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two claims are, in what, and whether a named person decided it."""
+
+    score: float
+    seats: float
+    reasons: tuple[str, ...]
+
+
+def see(
+    claim: EventClaim, story: str, actor_of: Mapping[str, str], actors: Mapping[str, Actor]
+) -> Seen:
+    """Work out once what comparing a claim needs."""
+    doing = tuple(linked(p, actor_of, actors) for p in claim.actors)
+    met = tuple(linked(p, actor_of, actors) for p in claim.recipients)
+    doers, others = table(doing, actors), table(met, actors)
+    told = [p for p in (*doing, *met) if (a := actors.get(p.entity)) and a.kind in _NAMED]
+    where = {claim.place.country} if claim.place and claim.place.country else set()
+    shape = shape_of(claim, meets_person=others.names_a_person)
+    if shape == "journey":
+        where |= {p.country for p in met if p.country}
+    quotes = [m.quote for m in claim.mentions]
+    return Seen(
+        claim=claim,
+        story=story,
+        actors=doing,
+        recipients=met,
+        doers=doers,
+        others=others,
+        shape=shape,
+        when=period(claim.start, claim.end),
+        where=frozenset(where),
+        topic=gist([*claim.topics, *quotes], without=[claim.cue, *(p.name for p in told)]),
+        cue=frozenset(concept(w) for w in claim.cue.split()),
+        another_time=any(_ANOTHER_TIME.search(q) for q in quotes),
+    )
+
+
+def same_event(left: Seen, right: Seen) -> Likeness | None:
+    """How alike two claims are if they can be one event; None where something forbids it."""
+    common = _common_ground(left, right)
+    if common is None:
+        return None
+    seats, dates, places = common.seats, common.dates, common.places
+    topic = likeness(left.topic, right.topic)
+    if not _enough(left, right, seats, dates, topic):
+        return None
+    reasons = [f"parties match ({seats:g})"]
+    if dates > 0:
+        reasons.append("dates meet")
+    elif dates < 0:
+        reasons.append("dates a day apart")
+    if places:
+        reasons.append("same place")
+    if topic >= t.TOPIC:
+        reasons.append(f"words alike ({topic:.2f})")
+    return Likeness(round(seats + dates + places + topic, 4), seats, tuple(reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What parties, dates and places add; nothing of it forbids that the two are one."""
+
+    seats: float
+    dates: float
+    places: float
+
+
+def forbidden(left: Seen, right: Seen) -> bool:
+    """Whether two claims cannot be one event, whatever else speaks for it."""
+    return _common_ground(left, right) is None
+
+
+def _common_ground(left: Seen, right: Seen) -> _Ground | None:
+    if not _comparable(left, right):
+        return None
+    seats = _seats(left, right)
+    dates = None if seats is None else _dates(left, right, seats)
+    places = _places(left, right)
+    if seats is None or dates is None or places is None:
+        return None
+    return _Ground(seats, dates, places)
+
+
+def _comparable(left: Seen, right: Seen) -> bool:
+    one, other = left.claim, right.claim
+    if one.type != other.type or left.shape != right.shape:
+        return False
+    if left.shape == "deed" and one.mode and other.mode and one.mode != other.mode:
+        return False
+    if left.another_time != right.another_time and one.status != other.status:
+        return False
+    if one.report == other.report and left.shape == "deed":
+        return not _list_in_one_sentence(one, other)
+    return True
+
+
+def _list_in_one_sentence(left: EventClaim, right: EventClaim) -> bool:
+    """Two deeds told apart within one clause are two ("expelled six and recalled its envoy")."""
+    return any(
+        a.start < b.end and b.start < a.end for a in left.mentions for b in right.mentions
+    ) and bool(set(left.cue.split()) - set(right.cue.split()))
+
+
+def _seats(left: Seen, right: Seen) -> float | None:
+    if both_ways(left.claim, left.shape) or both_ways(right.claim, right.shape):
+        one, other = united(left.doers, left.others), united(right.doers, right.others)
+        found = match(one, other)
+        if found is None or len(one.seats & other.seats) < min(2, len(one.seats), len(other.seats)):
+            return None
+        return found
+    doing = match(left.doers, right.doers)
+    if left.shape == "journey":
+        if doing is None or not doing:
+            return None
+        return doing + (1.0 if left.where & right.where else 0.0)
+    met = match(left.others, right.others)
+    return None if doing is None or met is None else doing + met
+
+
+def _dates(left: Seen, right: Seen, seats: float) -> float | None:
+    """1 where the dates meet, 0 where one is unknown, less where they differ by a slip."""
+    if left.when is None or right.when is None:
+        return 0.0
+    if left.when.meets(right.when):
+        return 1.0 if max(left.when.days, right.when.days) <= 10 else 0.3
+    slip = left.when.apart(right.when) <= t.DATE_SLIP
+    if slip and left.claim.report != right.claim.report and seats >= t.MEETING_SEATS:
+        return -0.5
+    return None
+
+
+def _places(left: Seen, right: Seen) -> float | None:
+    if not left.where or not right.where:
+        return 0.0
+    if left.where & right.where:
+        return 0.5
+    return None if left.shape != "deed" else 0.0
+
+
+def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -> bool:
+    asked_more = t.TOPIC_SAME_REPORT if left.claim.report == right.claim.report else 0.0
+    if left.shape == "journey":
+        known = bool(left.where and right.where) or left.claim.report == right.claim.report
+        return known and seats >= t.LOOSE_SEATS
+    if left.shape != "deed":
+        loose = seats >= t.LOOSE_SEATS and (dates > 0 or topic >= t.TOPIC + asked_more)
+        return seats >= t.MEETING_SEATS or loose
+    if left.lone and right.lone and dates > 0 and seats >= t.LOOSE_SEATS:
+        return topic >= t.TOPIC_LONE
+    if shared_content(left.topic, right.topic) < 1:
+        return False
+    if seats >= t.LOOSE_SEATS:
+        return topic >= t.TOPIC + asked_more
+    return seats >= 1.0 and topic >= t.TOPIC_ONE_SIDE + asked_more

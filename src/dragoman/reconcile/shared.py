@@ -1,0 +1,174 @@
+"""Shared points: days, subjects of talks, stressed ties and a war that several reports speak of.
+
+Reports can agree on points that are no event of their own in either: that the day was a
+Tuesday, that the economy was on the agenda, that there is a war. They are found in the
+sentences themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from dragoman.knowledge.wording import concept, words
+from dragoman.model.claim import Reading
+from dragoman.model.finding import Finding, Story
+from dragoman.model.text import Mention, Sentence
+from dragoman.reconcile.agreements import Point, agree
+from dragoman.reconcile.case import Case
+from dragoman.reconcile.periods import period
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = re.compile(
+    r"(?:\b(?:on|late|later|early|last|this|from|until)\s+)?\b(" + "|".join(_DAYS) + r")\b"
+)
+_WAR = re.compile(
+    r"\b(?:invasion|war|conflict|offensive|fighting|military operation|hostilities|aggression|bombing)"
+    r"\s+(?:in|of|on|against|with|over)\s+(?P<land>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r"|\b(?P<where>[A-Z][\w’'-]+)\s+(?:war|conflict|invasion|crisis)\b"
+)
+_TALK = ("discuss", "talk", "agenda", "cooperation", "exchange", "view", "meet", "agreement")
+_STRESS_REACH = 9  # words between "stressed" and "ties"
+
+
+def find_shared(case: Case) -> list[Finding]:
+    """Agreement on the points no single event carries."""
+    found: list[Finding] = []
+    for story in case.shared_stories():
+        for point in (*_days(case, story), *_subjects(case, story), *_stressed(case, story)):
+            found += agree(case, point)
+        for point in _wars(case, story):
+            found += agree(case, point)
+    return found
+
+
+def _several(case: Case, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, list[Mention]]]:
+    """Groups of mentions that more than one outlet has, in order of name."""
+    for name in sorted(groups):
+        if len({case.outlet(m.report) for m in groups[name]}) > 1:
+            yield name, groups[name]
+
+
+def _days(case: Case, story: Story) -> Iterator[Point]:
+    """Weekdays that reports name, where an event of the story is dated to such a day."""
+    dated: dict[str, set[str]] = defaultdict(set)
+    for event in case.events:
+        when = period(event.start)
+        here = any(case.story_of.get(m.report) == story.id for m in event.mentions)
+        if here and when and when.days == 1:
+            dated[_DAYS[date.fromordinal(when.first).weekday()]].add(str(event.start)[:10])
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for report in story.reports:
+        for sentence in case.sentences(report):
+            text = case.text(report, sentence.start, sentence.end)
+            for match in _DAY.finditer(text):
+                start = sentence.start + match.start()
+                groups[match.group(1)].append(
+                    case.quote(report, start, sentence.start + match.end())
+                )
+    for day, mentions in _several(case, groups):
+        if len(dated[day]) == 1:
+            yield Point(f"the day, {min(dated[day])}, was a {day}", day, (), tuple(mentions))
+
+
+@lru_cache(maxsize=1)
+def _themes() -> dict[str, tuple[str, ...]]:
+    """Concept of a word to the themes it shows."""
+    found: dict[str, tuple[str, ...]] = {}
+    lines = (files("dragoman.reconcile") / "themes.tsv").read_text("utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#") or "\t" not in line:
+            continue
+        theme, shown = line.split("\t", 1)
+        for word in shown.split():
+            key = concept(word)
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), theme)))
+    return found
+
+
+def _subjects(case: Case, story: Story) -> Iterator[Point]:
+    """Themes that the talks of the story had, by the sentences that tell what was discussed."""
+    talks = {concept(w) for w in _TALK}
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for report in story.reports:
+        consults = _consulting(case.readings.get(report))
+        for sentence in case.sentences(report):
+            text = case.text(report, sentence.start, sentence.end)
+            every = words(text)
+            told = {w.concept for w in every}
+            if not told & talks or sentence.role != "body":
+                continue
+            if not any(a < sentence.end and sentence.start < b for a, b in consults):
+                continue
+            for theme, start, end in _theme_spans(text):
+                groups[theme].append(
+                    case.quote(report, sentence.start + start, sentence.start + end)
+                )
+    for theme, mentions in _several(case, groups):
+        yield Point(f"{theme} was among the subjects", theme, (), tuple(mentions))
+
+
+def _consulting(reading: Reading | None) -> list[tuple[int, int]]:
+    """Where a report tells of contacts and agreements."""
+    if reading is None:
+        return []
+    return [
+        (m.start, m.end)
+        for c in reading.events
+        if c.type in ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+        for m in c.mentions
+    ]
+
+
+def _theme_spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each theme of a sentence with the stretch from its first to its last word."""
+    spans: dict[str, list[int]] = {}
+    for word in words(text):
+        for theme in _themes().get(word.concept, ()) if word.kind != "name" else ():
+            first = spans.setdefault(theme, [word.start, word.end])
+            first[1] = word.end
+    for theme in sorted(spans):
+        yield theme, spans[theme][0], spans[theme][1]
+
+
+def _stressed(case: Case, story: Story) -> Iterator[Point]:
+    """That ties were stressed, by whomever."""
+    stress, tie = concept("stress"), concept("ties")
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for report in story.reports:
+        for sentence in case.sentences(report):
+            every = words(case.text(report, sentence.start, sentence.end))
+            for number, word in enumerate(every):
+                if word.concept != stress:
+                    continue
+                reach = every[number : number + _STRESS_REACH]
+                last = next((w for w in reach if w.concept == tie), None)
+                if last:
+                    start = sentence.start + word.start
+                    groups["ties"].append(case.quote(report, start, sentence.start + last.end))
+                    break
+    for _, mentions in _several(case, groups):
+        yield Point("the ties between the parties were stressed", "stressed", (), tuple(mentions))
+
+
+def _wars(case: Case, story: Story) -> Iterator[Point]:
+    """That there is a war in a land, by whatever name each report gives it."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for report in story.reports:
+        for sentence in case.sentences(report):
+            for land, found in _war_in(case, report, sentence):
+                groups[land].append(found)
+    for land, mentions in _several(case, groups):
+        yield Point(f"there is a war in {land}", "war", (), tuple(mentions), background=True)
+
+
+def _war_in(case: Case, report: str, sentence: Sentence) -> Iterator[tuple[str, Mention]]:
+    text = case.text(report, sentence.start, sentence.end)
+    for match in _WAR.finditer(text):
+        land = match.group("land") or match.group("where")
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        yield land.removesuffix("’s").removesuffix("'s"), case.quote(report, start, end)

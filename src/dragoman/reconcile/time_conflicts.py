@@ -1,0 +1,169 @@
+"""Conflicts of dates, status and outcome: one event, told for different days or as done and not done."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dragoman.knowledge.wording import words
+from dragoman.model.actor import Reason
+from dragoman.model.claim import EventClaim
+from dragoman.model.finding import Event, Finding, Story
+from dragoman.model.text import Mention
+from dragoman.reconcile.blend import all_mentions
+from dragoman.reconcile.case import Case, finding
+from dragoman.reconcile.periods import Period, period
+from dragoman.reconcile.wordings import name_event
+
+_FEW_DAYS = re.compile(
+    r"\b(?:a few|several|some|two|three|four) (?:days|weeks) (?:ago|earlier|before)\b", re.I
+)
+_ONE_DAY = re.compile(
+    r"\b(?:the day before|a day (?:earlier|before|ago)|yesterday|the previous day)\b", re.I
+)
+_SHARE_DONE = re.compile(
+    r"\bcomplet\w+\s+(?:rate\s+)?(?:at|of|to|was|stands? at|reached)\s+(?:\w+\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent)"
+    r"|\b(?P<b>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent)\s+(?:\w+\s+)?complet\w+",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:is|was|are|were|has been|have been|had been)\s+(?:now |fully |already )?"
+    r"(?:complete|completed|finished)\b(?!\s+(?:by|in|at) \d)",
+    re.IGNORECASE,
+)
+_HAPPENED = ("occurred", "ongoing")
+_TO_COME = ("planned", "possible")
+
+
+def find_time_conflicts(case: Case) -> list[Finding]:
+    """Conflicts over when, or whether, the same thing happened."""
+    found: list[Finding] = []
+    for event in case.events:
+        claims = [case.claim_of[c] for c in event.claims if c in case.claim_of]
+        for one in (
+            _dates(case, event, claims),
+            _within(case, event, claims),
+            _denied(case, event, claims),
+        ):
+            if one is not None:
+                found.append(one)
+    for story in case.stories:
+        found += _completion(case, story)
+    return found
+
+
+def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | None:
+    """Reports that date one event to days that do not meet."""
+    days: dict[tuple[int, int], list[EventClaim]] = defaultdict(list)
+    for claim in claims:
+        when = period(claim.start, claim.end)
+        if when and when.days <= 3 and claim.status in _HAPPENED:
+            days[when.first, when.last].append(claim)
+    groups = [(Period(*key), days[key]) for key in sorted(days)]
+    vague = [m for c in claims for m in _phrases(case, c, _FEW_DAYS)]
+    close = [m for c in claims for m in _phrases(case, c, _ONE_DAY)]
+    if vague and close and {m.report for m in vague}.isdisjoint({m.report for m in close}):
+        return _finding(
+            case, event, "date", [("some days before", vague), ("the day before", close)]
+        )
+    if len(groups) < 2 or groups[0][0].meets(groups[-1][0]):
+        return None
+    first, last = groups[0][1], groups[-1][1]
+    if {c.report for c in first} & {c.report for c in last}:
+        return None
+    sides = [
+        (
+            str(g[0].start) + (f" to {g[0].end}" if g[0].end and g[0].end != g[0].start else ""),
+            [m for c in g for m in c.mentions],
+        )
+        for _, g in groups
+    ]
+    return _finding(case, event, "date", sides)
+
+
+def _phrases(case: Case, claim: EventClaim, pattern: re.Pattern[str]) -> Iterator[Mention]:
+    """Where the sentences of a claim say when, by a pattern."""
+    for place in claim.mentions:
+        sentence = case.sentence_at(place.report, place.start)
+        if sentence is None:
+            continue
+        for match in pattern.finditer(case.text(place.report, sentence.start, sentence.end)):
+            near = sentence.start + match.start() <= place.end + 40
+            if near and sentence.start + match.end() >= place.start - 10:
+                yield case.quote(
+                    place.report, place.start, max(place.end, sentence.start + match.end())
+                )
+
+
+def _within(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | None:
+    """One report that tells the same event as past and as still to come."""
+    past = {c.report for c in claims if c.status in _HAPPENED}
+    coming = [c for c in claims if c.status in _TO_COME and c.report in past]
+    if not coming:
+        return None
+    held = [m for c in claims if c.status in _HAPPENED for m in c.mentions]
+    sides = [("occurred", held), ("still to come", [m for c in coming for m in c.mentions])]
+    return _finding(case, event, "status", sides, note="within one report")
+
+
+def _denied(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | None:
+    """Reports that say it happened, and reports that say it did not."""
+    held = [m for c in claims if c.status in _HAPPENED for m in c.mentions]
+    not_held = [m for c in claims if c.status == "did_not_occur" for m in c.mentions]
+    if not held or not not_held:
+        return None
+    return _finding(case, event, "status", [("occurred", held), ("did not occur", not_held)])
+
+
+def _finding(
+    case: Case,
+    event: Event,
+    subject: str,
+    sides: Sequence[tuple[str, Sequence[Mention]]],
+    *,
+    note: str = "",
+) -> Finding:
+    return finding(
+        "conflict",
+        name_event(event),
+        [case.side(value, all_mentions([mentions])) for value, mentions in sides],
+        claims=event.claims,
+        note=note,
+        subject=subject,
+        confidence=0.6,
+        reasons=(Reason("events", f"one event, its {subject} told differently"),),
+    )
+
+
+def _completion(case: Case, story: Story) -> Iterator[Finding]:
+    """Something called complete, and by somebody else given a share short of that."""
+    done: list[Mention] = []
+    short: list[tuple[str, Mention]] = []
+    for report in story.reports:
+        for sentence in case.sentences(report):
+            text = case.text(report, sentence.start, sentence.end)
+            for match in _SHARE_DONE.finditer(text):
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                share = match.group("a") or match.group("b")
+                short.append((f"{share} percent complete", case.quote(report, start, end)))
+            found = _DONE.search(text)
+            if found and not _SHARE_DONE.search(text):
+                done.append(_clause(case, report, sentence.start, text, found))
+    if not done or not short:
+        return
+    yield finding(
+        "conflict",
+        "whether the work is complete",
+        [case.side("complete", done), case.side(short[0][0], [m for _, m in short])],
+        subject="status",
+        confidence=0.7,
+        reasons=(Reason("completion", "called complete, and given a share short of that"),),
+    )
+
+
+def _clause(case: Case, report: str, base: int, text: str, found: re.Match[str]) -> Mention:
+    """The words from the subject's clause to the end of `is complete`."""
+    before = words(text[: found.start()])[-14:]
+    start = before[0].start if before else found.start()
+    return case.quote(report, base + start, base + found.end())

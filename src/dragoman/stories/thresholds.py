@@ -1,0 +1,27 @@
+"""Thresholds of this room, each with what it was chosen on."""
+
+from __future__ import annotations
+
+# Grouping (chosen on ten stories with three near misses, and two public sets of articles).
+SAME_STORY = 0.13  # cosine of two reports of one day; also the least average within a story
+SAME_STORY_UNDATED = 0.13  # the same where one of them bears no date
+DAYS_APART = 4  # reports further apart never tell one story
+PER_DAY = 0.02  # asked on top for each day between two reports
+NEIGHBOURS = 40  # candidates looked at for each report
+LEAD_WORDS = 120  # words that count double: the lead says what the story is
+COMMON_SHARE = 0.2  # a word in more of the reports than this cannot propose a pair (50 or more)
+NAME_BONUS = 1.2  # weight of a name over another word
+
+# Alignment of sentences (chosen on reworded agency copy, hand-made).
+CHOSEN_WORDS = 3.5  # least weight of shared words the writer was free to choose
+CHOSEN_SHARE = 0.42  # least share of the shorter sentence's free words that are shared, in order
+LONG_RUN = 6.0  # free words shared in order that suffice whatever the share
+LIST_NAMES = 10  # different names shared in the same order that betray one list
+LIST_WORDS = 7  # words shared in the same order that do, however usual in the story
+FORCED_WEIGHT = 0.2  # a shared name or number
+USUAL_WEIGHT = 0.15  # a shared commonplace word
+STORY_WORD_SHARE = 0.5  # a word in more of a story's reports than this is forced by the story
+
+# Whole reports.
+COPY_SHARE = 0.6  # share of a report's words inside aligned passages that makes it a copy
+VERBATIM_SCORE = 0.9  # an aligned passage this close was copied, not reworded
