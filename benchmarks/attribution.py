@@ -123,7 +123,9 @@ def score_text(text: str, gold: list[Row], found: list[Row], total: dict[str, Ta
         wanted = sorted(tidy(text, g.roles[role]) for g in gold if g.roles[role])
         given = sorted(tidy(text, f.roles[role]) for f in found if f.roles[role])
         same = sum(
-            1 for i, j in pairs if gold[i].roles[role]
+            1
+            for i, j in pairs
+            if gold[i].roles[role]
             and tidy(text, gold[i].roles[role]) == tidy(text, found[j].roles[role])
         )
         _count(total[f"{role} exact"], same, len(wanted), len(given))
@@ -136,7 +138,9 @@ def _count(tally: Tally, hits: int, gold: int, found: int) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", action="store_true")

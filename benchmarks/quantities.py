@@ -37,7 +37,9 @@ class Row:
 
 def main() -> None:
     """Read the set, score both halves, print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("data", type=Path)
     parser.add_argument("--half", choices=("first", "second"))
     parser.add_argument("--json", action="store_true")
@@ -52,8 +54,12 @@ def main() -> None:
     halves = {"first": pairs[0::2], "second": pairs[1::2], "all": pairs}
     if given.errors:
         for i, (wanted, found) in enumerate(pairs):
-            if (given.half is None or (i % 2 == 0) == (given.half == "first")) and differs(wanted, found):
-                print(f"{i} {lines[i]['text']}\n   gold {[show(r) for r in wanted]}\n   ours {[show(r) for r in found]}")
+            if (given.half is None or (i % 2 == 0) == (given.half == "first")) and differs(
+                wanted, found
+            ):
+                print(
+                    f"{i} {lines[i]['text']}\n   gold {[show(r) for r in wanted]}\n   ours {[show(r) for r in found]}"
+                )
     table = {name: score(half) for name, half in halves.items() if given.half in (None, name)}
     if given.json:
         print(json.dumps(table))
@@ -94,7 +100,14 @@ def score(pairs: list[tuple[list[Row], list[Row]]]) -> dict[str, tuple[float, fl
         hits.update(strictly(wanted, found))
     return {
         name: prf(hits[name], hits["gold"], hits["found"])
-        for name in ("value", "value+unit", "value+change", "strict value", "strict unit", "strict change")
+        for name in (
+            "value",
+            "value+unit",
+            "value+change",
+            "strict value",
+            "strict unit",
+            "strict change",
+        )
     }
 
 
@@ -147,7 +160,9 @@ def same_value(left: Row, right: Row) -> bool:
 def differs(wanted: list[Row], found: list[Row]) -> bool:
     """Whether any of the three metrics loses something in this sentence."""
     hits = strictly(wanted, found)
-    return len(wanted) != len(found) or any(hits[k] != len(wanted) for k in ("strict value", "strict unit", "strict change"))
+    return len(wanted) != len(found) or any(
+        hits[k] != len(wanted) for k in ("strict value", "strict unit", "strict change")
+    )
 
 
 def show(row: Row) -> str:
@@ -160,7 +175,11 @@ def prf(hits: int, wanted: int, found: int) -> tuple[float, float, float]:
     precision = hits / found if found else 0.0
     recall = hits / wanted if wanted else 0.0
     total = precision + recall
-    return round(precision, 3), round(recall, 3), round(2 * precision * recall / total if total else 0.0, 3)
+    return (
+        round(precision, 3),
+        round(recall, 3),
+        round(2 * precision * recall / total if total else 0.0, 3),
+    )
 
 
 if __name__ == "__main__":

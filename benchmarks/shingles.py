@@ -39,9 +39,7 @@ def score(overlaps: list[Overlap]) -> Score:
     precision = statistics.mean(
         o.found / (o.found + o.extra) for o in overlaps if o.found + o.extra
     )
-    recall = statistics.mean(
-        o.found / (o.found + o.missed) for o in overlaps if o.found + o.missed
-    )
+    recall = statistics.mean(o.found / (o.found + o.missed) for o in overlaps if o.found + o.missed)
     return Score(precision, recall, 2 * precision * recall / (precision + recall))
 
 

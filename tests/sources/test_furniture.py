@@ -169,7 +169,8 @@ def test_any_text_is_marked_in_order_and_in_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["share ", "x ", "© ", "Home > ", "By A ", "a@", "12:30 ", "photo ", "(", "#a, ", "May 3 "]
+    "unit",
+    ["share ", "x ", "© ", "Home > ", "By A ", "a@", "12:30 ", "photo ", "(", "#a, ", "May 3 "],
 )
 def test_odd_lines_take_no_longer_than_plain(unit: str) -> None:
     text = "\n".join([(unit * 300)[:299] + "§"] * 200)

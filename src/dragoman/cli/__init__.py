@@ -26,7 +26,7 @@ app.command(name="read")(quietly(read))
 app.command(name="explain")(quietly(explain))
 
 
-def _version(asked: bool) -> None:  # noqa: FBT001 - the option's own signature
+def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"dragoman {__version__}")
         raise typer.Exit

@@ -48,12 +48,19 @@ class Happenings:
 
 
 def held_apart(events: Iterable[Event]) -> tuple[Happenings, ...]:
-    """Events that happened, that are planned or possible, and that did not happen, each by date."""
-    ordered = sorted(events, key=lambda event: (event.start or "9999", event.id))
+    """Events that happened, that are planned or possible, and that did not happen.
+
+    Each by date, those of one date and those of none by how many reports tell them.
+    """
+    ordered = sorted(events, key=_by_date)
     return tuple(
         Happenings(heading, tuple(event for event in ordered if event.status in states))
         for heading, states in _STATES
     )
+
+
+def _by_date(event: Event) -> tuple[str, int]:
+    return event.start or "9999", -len({one.report for one in event.mentions})
 
 
 def chapters(record: Record) -> tuple[Chapter, ...]:

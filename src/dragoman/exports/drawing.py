@@ -25,12 +25,17 @@ from dragoman.model.finding import Event, Figure, OfficeHeld, Statement, Stop, V
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A line's words: `margin` stands beside it (a date, an amount); `quote` where its head is verbatim."""
+    """A line's words.
+
+    `margin` stands beside it (a date, an amount); `quote` is True where its head is verbatim,
+    `cite` where its first passage should be shown with it.
+    """
 
     head: str
     margin: str = ""
     facts: tuple[str, ...] = ()
     quote: bool = False
+    cite: bool = False
 
 
 @singledispatch
@@ -55,6 +60,7 @@ def _(item: Event) -> Drawn:
             sizes(item.sizes),
             f"according to {said}" if said else "",
         ),
+        cite=True,
     )
 
 

@@ -17,6 +17,7 @@ from dragoman.exports.wording import (
     on_one_line,
     outlets,
     shown,
+    side_value,
     word,
 )
 from dragoman.model.actor import Actor, Inference, Party, Reason
@@ -92,7 +93,7 @@ class _Account:
         for side in finding.sides:
             told = outlets(side.outlets, most=6)
             origins = f" ({count(side.origins, 'origin')})" if side.origins else ""
-            self.page.heading(on_one_line(side.value), told + origins)
+            self.page.heading(side_value(side.value), told + origins)
             for one in dict.fromkeys(side.mentions[:_MOST]):
                 self._mention(one)
         if finding.note:
@@ -168,7 +169,7 @@ class _Account:
             self._row(finding)
             for side in finding.sides:
                 told = outlets(side.outlets, most=6)
-                self.page.line(on_one_line(side.value), styled(f"  {told}", "quiet"), indent=4)
+                self.page.line(side_value(side.value), styled(f"  {told}", "quiet"), indent=4)
 
     def _judgements(self, item: Item) -> None:
         if isinstance(item, Judgement):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.errors import UnknownItem
+from dragoman.exports.json import mentions_in
 from dragoman.model.actor import Actor
 from dragoman.model.claim import CoverageClaim, PrecedentClaim
 from dragoman.model.finding import (
@@ -185,6 +186,13 @@ def telling(record: Record) -> Iterator[Telling]:
     """Every item that tells something about the world, kind by kind."""
     for kind in _TELLING:
         yield from getattr(record, kind)
+
+
+def passages_of(item: Item) -> tuple[Mention, ...]:
+    """The passages an item rests on; a point left out rests on those who tell it, not on the others' words."""
+    if isinstance(item, Finding) and item.kind == "left_out":
+        return item.sides[0].mentions if item.sides else ()
+    return tuple(mentions_in(item))
 
 
 def claims_of(item: Item) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet and the numbers of its passages."""
+    """An outlet and the numbers of its passages; `more` counts those that are not shown."""
 
     outlet: str
     spots: tuple[int, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,20 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage with its number and outlet."""
+
+    spot: int
+    outlet: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One item of the record as a line: what it says, how widely, and on which passages it rests."""
+    """One item of the record as a line: what it says, how widely, and on which passages it rests.
+
+    `cited` is the passage shown with it, where its head alone would say too little.
+    """
 
     anchor: str
     id: str
@@ -41,15 +54,7 @@ class Line:
     signs: tuple[Sign, ...]
     sources: tuple[Source, ...]
     inferred: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A passage with its number and outlet."""
-
-    spot: int
-    outlet: str
-    words: str
+    cited: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +84,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """Findings of one kind."""
+    """Findings of one kind, the weightiest first; `folded` are put away behind a click."""
 
     kind: str
     anchor: str
     title: str
     cards: tuple[Card, ...]
-    folded: bool
+    folded: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)

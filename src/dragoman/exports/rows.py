@@ -16,6 +16,7 @@ from dragoman.exports.wording import (
     on_one_line,
     parties,
     party,
+    quoted,
     sizes,
     told_by,
     when,
@@ -29,6 +30,7 @@ Cell = Text | str
 Row = tuple[Cell, ...]
 
 _SAID = 220
+_CITED = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,12 @@ class Rows:
             kind = status(event.status).append(f": {kind_of_event(event)}", style="none")
         date, place = dates(event.start, event.end), where(event.place)
         actors = styled(who(event.actors, event.recipients), "title")
+        cited = styled(quoted(event.mentions[0].quote, most=_CITED), "quote")
         if self.wide:
-            return date, stacked(kind, more), actors, place, self.told(event)
+            return date, stacked(kind, more), stacked(actors, cited), place, self.told(event)
         if place:
             kind.append(f" · {place}")
-        return date, stacked(actors, kind, more), self.told(event)
+        return date, stacked(actors, kind, more, cited), self.told(event)
 
     def statement(self, item: Statement) -> Row:
         """Who said it and how, beside the words."""
@@ -99,12 +102,13 @@ class Rows:
     def told(self, item: Telling) -> Text:
         """Who tells of an item, what is found against it, and its id."""
         found = {finding.kind for finding in self.index.findings_about(item)}
+        support = self.index.support(item)
+        telling = ("conflict", "updated", *(("left_out",) if len(support.outlets) > 1 else ()))
         marks = [
             styled(f"{word('finding_signs', kind)} {word('findings', kind)}", kind)
-            for kind in ("conflict", "updated", "left_out")
+            for kind in telling
             if kind in found
         ]
-        support = self.index.support(item)
         sign = word("finding_signs", support.kind) + " " if support.kind else ""
         told = styled(f"{sign}{told_by(support)}", support.kind or "")
         return stacked(told, *marks, styled(self.short[item.id], "quiet"))

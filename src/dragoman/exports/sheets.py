@@ -55,7 +55,7 @@ def _facts(spots: Spots, report: ReportEntry) -> tuple[str, ...]:
         if judgement.kind == "derives" and judgement.verdict
         if len(judgement.subjects) > 1 and judgement.subjects[0] == report.id
     ]
-    name = report.name if report.outlet else ""
+    name = report.name if report.outlet and report.title else ""
     return tuple(on_one_line(fact) for fact in (credit, *dict.fromkeys(derived), name) if fact)
 
 

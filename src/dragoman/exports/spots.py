@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.exports.index import Index, Item, everything, index_of, telling
-from dragoman.exports.json import mentions_in
+from dragoman.exports.index import Index, Item, everything, index_of, passages_of, telling
 from dragoman.exports.page import Sign, Source
 from dragoman.exports.sentences import sentence
 from dragoman.exports.wording import on_one_line
+from dragoman.model.finding import Finding
 from dragoman.model.record import Record
 from dragoman.model.text import Mention
 
 TONES = ("conflict", "updated", "left_out", "corroborated", "repeated")  # gravest first
+
+_MOST = 8  # so many passages of one outlet are linked from a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,10 @@ class Spots:
         found: dict[str, set[int]] = {}
         for one in mentions:
             found.setdefault(self.outlet(one), set()).add(self.number(one))
-        return tuple(Source(outlet, tuple(sorted(spots))) for outlet, spots in found.items())
+        return tuple(
+            Source(outlet, tuple(sorted(spots)[:_MOST]), max(0, len(spots) - _MOST))
+            for outlet, spots in found.items()
+        )
 
     def link(self, item: Item) -> Sign:
         """A link to where an item stands on the page."""
@@ -56,8 +61,10 @@ class Spots:
         """Links to all that rests on each passage."""
         found: dict[int, list[Sign]] = {}
         for item in _resting(self.index.record):
+            if isinstance(item, Finding) and item.kind == "single_source":
+                continue  # the item itself says as much
             link = self.link(item)
-            for number in dict.fromkeys(self.number(one) for one in mentions_in(item)):
+            for number in dict.fromkeys(self.number(one) for one in passages_of(item)):
                 found.setdefault(number, []).append(link)
         return {number: tuple(links) for number, links in found.items()}
 
@@ -67,7 +74,7 @@ class Spots:
         for finding in self.index.record.findings:
             if finding.kind in TONES:
                 tone = TONES.index(finding.kind)
-                for one in mentions_in(finding):
+                for one in passages_of(finding):
                     number = self.number(one)
                     found[number] = min(tone, found.get(number, tone))
         return found
@@ -78,7 +85,7 @@ def spots_of(record: Record) -> Spots:
     index = index_of(record)
     order = {report.id: i for i, report in enumerate(record.reports)}
     telling_items = (*telling(record), *record.findings)
-    told = {_placed(index, one) for item in telling_items for one in mentions_in(item)}
+    told = {_placed(index, one) for item in telling_items for one in passages_of(item)}
     named = {_placed(index, one) for actor in record.actors for one in actor.mentions} - told
     ranked = [
         *sorted(told, key=lambda one: (order.get(one.report, 0), one)),

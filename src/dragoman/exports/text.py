@@ -10,7 +10,7 @@ from dragoman.exports.index import Index, Telling, index_of, short_ids
 from dragoman.exports.rows import Row, Rows
 from dragoman.exports.sentences import sentence
 from dragoman.exports.terminal import Column, Page, styled
-from dragoman.exports.wording import count, on_one_line, outlets, quoted, word
+from dragoman.exports.wording import count, on_one_line, outlets, quoted, side_value, word
 from dragoman.model.finding import Finding, FindingKind, Side
 from dragoman.model.record import Record
 
@@ -152,17 +152,20 @@ class _Chapter:
             styled(subject + (sentence(about) if about else on_one_line(finding.about)), "title"),
             styled(f"  {self.rows.short[finding.id]}", "quiet"),
         )
-        for side in finding.sides:
-            self._side(side)
-        if finding.note:
+        for i, side in enumerate(finding.sides):
+            self._side(side, quoting=not i or finding.kind != "left_out")
+        if finding.note and finding.kind != "left_out":
             self.page.line(styled(on_one_line(finding.note), "quiet"), indent=2)
 
-    def _side(self, side: Side) -> None:
+    def _side(self, side: Side, *, quoting: bool) -> None:
         told = outlets(side.outlets, most=6)
         if side.origins and side.origins != len(side.outlets):
             told += f" ({count(side.origins, 'origin')})"
-        self.page.line(on_one_line(side.value), styled(f"  {told}", "quiet"), indent=2)
-        quotes = tuple(dict.fromkeys(quoted(m.quote, most=_QUOTE) for m in side.mentions))
+        value = side_value(side.value) if quoting else "left out by"
+        self.page.line(value, styled(f"  {told}", "quiet"), indent=2)
+        quotes = tuple(
+            dict.fromkeys(quoted(m.quote, most=_QUOTE) for m in side.mentions if quoting)
+        )
         for quote in quotes[:_QUOTES]:
             self.page.line(styled(quote, "quote"), indent=4)
         if len(quotes) > _QUOTES:

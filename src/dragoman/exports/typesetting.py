@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.exports.chapters import chapters, held_apart
 from dragoman.exports.drawing import draw
-from dragoman.exports.index import Telling
-from dragoman.exports.json import mentions_in
+from dragoman.exports.index import Support, Telling, passages_of
 from dragoman.exports.page import (
     Card,
     ChapterView,
@@ -22,10 +21,21 @@ from dragoman.exports.page import (
 from dragoman.exports.sentences import sentence
 from dragoman.exports.sheets import sheets
 from dragoman.exports.spots import Spots, spots_of
-from dragoman.exports.wording import agreement, count, on_one_line, shown, word
+from dragoman.exports.wording import agreement, count, on_one_line, shown, side_value, word
 from dragoman.model.actor import Actor
-from dragoman.model.finding import Finding, Side
+from dragoman.model.finding import (
+    Event,
+    Figure,
+    Finding,
+    OfficeHeld,
+    Project,
+    Relation,
+    Side,
+    Statement,
+    Vote,
+)
 from dragoman.model.record import Record
+from dragoman.model.text import Mention
 
 _CARDS = ("conflict", "updated")
 _FINDINGS = (
@@ -47,6 +57,10 @@ _OTHERS = (
     ("coverage", "What reports say of coverage"),
     ("precedents", "Called the first or latest"),
 )
+_WEIGHTS = (Event, Figure, Vote, Statement, Project, Relation, OfficeHeld)
+_SEEN = 6  # so many findings of a kind stand in sight
+_SPARE = 3  # so few more are not worth folding
+_CITED = 150
 _FOLD = 6  # so many lines of one outlet only stay unfolded
 
 
@@ -84,17 +98,11 @@ class _Setter:
 
     def chapter(self, anchor: str, title: str, record: Record) -> ChapterView:
         """One story: its findings by kind, then its lines by kind."""
-        findings = tuple(
-            FindingGroup(
-                kind,
-                f"{anchor}-{kind}",
-                heading,
-                tuple(self._card(f) for f in record.findings if f.kind == kind),
-                kind == "single_source",
-            )
+        kept = tuple(
+            self._findings(f"{anchor}-{kind}", kind, heading, record)
             for kind, heading in _FINDINGS
+            if any(finding.kind == kind for finding in record.findings)
         )
-        kept = tuple(group for group in findings if group.cards)
         groups = (*self._events(anchor, record), *self._others(anchor, record))
         return ChapterView(
             anchor=anchor,
@@ -103,7 +111,7 @@ class _Setter:
                 Sign(
                     group.kind,
                     word("finding_signs", group.kind),
-                    f"{len(group.cards)} {word('findings', group.kind)}",
+                    f"{len(group.cards) + len(group.folded)} {word('findings', group.kind)}",
                     f"#{group.anchor}",
                 )
                 for group in kept
@@ -111,6 +119,22 @@ class _Setter:
             findings=kept,
             groups=tuple(group for group in groups if group.lines or group.folded),
         )
+
+    def _findings(self, anchor: str, kind: str, heading: str, record: Record) -> FindingGroup:
+        """Findings of one kind: differences all in sight, of the others the weightiest."""
+        found = sorted((f for f in record.findings if f.kind == kind), key=self._weight)
+        seen = len(found) if kind in _CARDS else 0 if kind == "single_source" else _SEEN
+        if len(found) - seen <= _SPARE and kind != "single_source":
+            seen = len(found)
+        cards = tuple(self._card(finding) for finding in found)
+        return FindingGroup(kind, anchor, heading, cards[:seen], cards[seen:])
+
+    def _weight(self, finding: Finding) -> tuple[int, int, int]:
+        """What happened before what was said, how much before who is who; then by how widely told."""
+        kinds = [type(item) for item in self.index.rested_on(finding)]
+        rank = min((_WEIGHTS.index(kind) for kind in kinds if kind in _WEIGHTS), default=9)
+        side = finding.sides[0] if finding.sides else None
+        return (rank, -side.origins, -len(side.outlets)) if side else (rank, 0, 0)
 
     def _events(self, anchor: str, record: Record) -> list[LineGroup]:
         return [
@@ -144,7 +168,6 @@ class _Setter:
     def _line(self, item: Telling) -> Line:
         drawn = draw(item)
         support = self.index.support(item)
-        kind = support.kind or ""
         return Line(
             anchor=self.spots.anchors[item.id],
             id=shown(item.id),
@@ -152,11 +175,7 @@ class _Setter:
             head=drawn.head,
             facts=tuple(fact for fact in drawn.facts if fact),
             quote=drawn.quote,
-            support=Sign(
-                kind,
-                word("finding_signs", kind) if kind else "",
-                agreement(support) if support.outlets else "",
-            ),
+            support=self._told(support),
             signs=tuple(
                 Sign(
                     f.kind,
@@ -165,13 +184,23 @@ class _Setter:
                     f"#{self.spots.anchors[f.id]}",
                 )
                 for f in self.index.findings_about(item)
-                if f.kind in (*_CARDS, "left_out")
+                if f.kind in _CARDS or (f.kind == "left_out" and len(support.outlets) > 1)
             ),
             sources=self.spots.sources(item.mentions),
             inferred=tuple(
                 on_one_line(f"{i.field}: {i.why}") for i in getattr(item, "inferred", ())
             ),
+            cited=tuple(self._quote(one, most=_CITED) for one in item.mentions[: drawn.cite]),
         )
+
+    def _told(self, support: Support) -> Sign:
+        """How widely something is told; its one outlet is named beside it anyway."""
+        kind = support.kind or ""
+        if len(support.outlets) > 1:
+            sign = word("finding_signs", kind) if kind else ""
+            return Sign(kind, sign, agreement(support))
+        several = support.outlets and len(self.index.record.reports) > 1
+        return Sign("only", word("finding_signs", "single_source"), "only in" if several else "")
 
     def _card(self, finding: Finding) -> Card:
         kind = finding.kind
@@ -183,25 +212,26 @@ class _Setter:
             sign=Sign(kind, word("finding_signs", kind), subject or word("findings", kind)),
             about=sentence(about) if about else on_one_line(finding.about),
             note=on_one_line(finding.note),
-            sides=tuple(self._side(side) for side in finding.sides),
+            sides=tuple(self._side(side, quoting=kind in _CARDS) for side in finding.sides),
             lines=tuple(self.spots.link(item) for item in self.index.rested_on(finding)),
-            sources=self.spots.sources(tuple(mentions_in(finding))),
+            sources=self.spots.sources(passages_of(finding)),
             side_by_side=kind in _CARDS,
         )
 
-    def _side(self, side: Side) -> SideView:
+    def _side(self, side: Side, *, quoting: bool) -> SideView:
         told = count(len(side.outlets), "outlet")
         if side.origins:
             told = f"{count(side.origins, 'origin')}, {told}"
         return SideView(
-            value=on_one_line(side.value),
+            value=side_value(side.value),
             told=told,
             outlets=tuple(on_one_line(outlet) for outlet in side.outlets),
-            quotes=tuple(
-                Quote(self.spots.number(m), self.spots.outlet(m), on_one_line(m.quote))
-                for m in dict.fromkeys(side.mentions)
-            ),
+            quotes=tuple(self._quote(m) for m in dict.fromkeys(side.mentions)) if quoting else (),
         )
+
+    def _quote(self, one: Mention, *, most: int | None = None) -> Quote:
+        words = on_one_line(one.quote, most=most)
+        return Quote(self.spots.number(one), self.spots.outlet(one), words)
 
     def actor(self, actor: Actor) -> Line:
         """An actor with its other names."""

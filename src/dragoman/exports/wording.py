@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_UNBROKEN = 21  # signs a name without spaces may have in a narrow column
 _QUOTES = "\"“”„«»‘’'"
 
 
@@ -138,9 +139,27 @@ def sizes(several: tuple[Size, ...]) -> str:
     return ", ".join(f"{number(size.value)} {size.what}" for size in several)
 
 
+def outlet(name: str) -> str:
+    """An outlet's name fit for a narrow column: a file's name without its ending, long ones cut.
+
+    >>> outlet("The Evening Star"), outlet("000_8696cf6703ef46b9_final.txt")
+    ('The Evening Star', '000_8696cf6703ef46b9…')
+    """
+    kept = on_one_line(name)
+    if " " in kept or len(kept) <= _UNBROKEN:
+        return kept
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", kept)
+    return stem if len(stem) <= _UNBROKEN else stem[: _UNBROKEN - 1] + "…"
+
+
+def side_value(value: str) -> str:
+    """What one side says, a bare status code in plain words."""
+    return words()["status"].get(value) or on_one_line(value)
+
+
 def outlets(several: tuple[str, ...], *, most: int = 3) -> str:
     """Outlets in a row, cut to `most` names."""
-    named = [on_one_line(name) for name in several[:most]]
+    named = [outlet(name) for name in several[:most]]
     more = len(several) - most
     return ", ".join(named) + (f" and {more} more" if more > 0 else "")
 
@@ -156,7 +175,7 @@ def count(how_many: int, what: str) -> str:
 def told_by(support: Support) -> str:
     """`3 origins, 5 outlets`; the outlet's name where it stands alone."""
     if len(support.outlets) == 1:
-        return on_one_line(support.outlets[0])
+        return outlet(support.outlets[0])
     told = count(len(support.outlets), "outlet")
     return f"{count(support.origins, 'origin')}, {told}" if support.origins else told
 

@@ -40,7 +40,7 @@ class AgencyMatch:
 # "Chinese state media", "state-run news agency", "Iran's state television", "local media".
 _UNNAMED = re.compile(
     r"(?:\b(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)(?:['’]s)?[ \u00a0]+)?"
-    r"\b(?P<what>(?:state|official|semi-official|government|local|national|public)"
+    r"\b(?P<what>(?:state|official|semi-official|government|local)"
     r"(?:-(?:run|owned|controlled|backed|affiliated|linked))?"
     r"[ \u00a0](?:news[ \u00a0](?:agency|agencies|outlets?|website)|media(?: outlets?)?|television"
     r"|TV|radio|broadcaster|newspapers?|press))\b"
@@ -57,6 +57,9 @@ _BEFORE = re.compile(
     r"|[(\[/|–—:,-]\s*|^\s*)$",
     re.IGNORECASE,
 )
+
+# "the MENA region" is no agency.
+_AFTER = re.compile(r" (?:region|countr|nation|state|market|econom)")
 
 
 def agency(name: str) -> Agency | None:
@@ -84,7 +87,7 @@ def find_agencies(text: str) -> tuple[AgencyMatch, ...]:
         last = atoms[end - 1]
         stop = last[1] + len(last[0])
         written = _bare(text[first:stop])
-        if written in _SET_APART and not _BEFORE.search(text[max(0, first - 24) : first]):
+        if written in _SET_APART and not _set_apart(text, first, first + len(written)):
             continue
         found.append(AgencyMatch(first, first + len(written), senses[0]))
     taken = [(match.start, match.end) for match in found]
@@ -92,6 +95,11 @@ def find_agencies(text: str) -> tuple[AgencyMatch, ...]:
         if not any(a < unnamed.end() and unnamed.start() < b for a, b in taken):
             found.append(_unnamed(unnamed))
     return tuple(sorted(found, key=lambda match: match.start))
+
+
+def _set_apart(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 24) : start], text[end : end + 12]
+    return bool(_BEFORE.search(before)) and not _AFTER.match(after)
 
 
 def _bare(written: str) -> str:
@@ -102,7 +110,7 @@ def _bare(written: str) -> str:
 def _unnamed(met: re.Match[str]) -> AgencyMatch:
     of, what = met["of"], met["what"]
     senses = state_senses(of) if of else ()
-    kind: AgencyKind = "local media" if what.startswith(("local", "national")) else "state media"
+    kind: AgencyKind = "local media" if what.startswith("local") else "state media"
     start = met.start() if senses else met.start("what")
     code = senses[0].code if senses else None
     name = met.group() if senses else what

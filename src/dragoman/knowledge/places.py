@@ -6,7 +6,6 @@ it lies in one.
 
 from __future__ import annotations
 
-import gzip
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -194,9 +193,9 @@ def _regions() -> Iterator[tuple[str, Place]]:
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, tuple[_City, ...]]:
-    packed = files("dragoman.knowledge").joinpath("cities.tsv.gz").read_bytes()
+    table = files("dragoman.knowledge").joinpath("cities.tsv").read_text("utf-8")
     found: dict[str, tuple[_City, ...]] = {}
-    for line in gzip.decompress(packed).decode("utf-8").split("\n"):
+    for line in table.splitlines():
         name, folded, country, lat, lon, people = line.split("\t")
         city = _City(name, country, float(lat), float(lon), int(people))
         for spelling in folded.split(";"):

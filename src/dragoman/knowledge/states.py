@@ -160,7 +160,7 @@ def _named() -> Iterator[tuple[str, StateSense | None]]:
             yield surface, StateSense(code, "seat", tuple(sectors.split()))
     for form, code in _COMBINING:
         yield form, StateSense(code, "adjective")
-    for (surface,) in _rows("not_states.txt"):
+    for (surface,) in _rows("not_states.tsv"):
         yield surface, None
     for regions, *_ in _rows("regions.tsv"):
         for surface in regions.split(";"):

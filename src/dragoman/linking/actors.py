@@ -16,8 +16,9 @@ from dragoman.linking.collectives import (
     judge_states,
     known_body,
 )
+from dragoman.linking.forms import fullest_name
 from dragoman.linking.joins import Join, Sets
-from dragoman.linking.people import fullest_name, judge_people
+from dragoman.linking.people import judge_people
 from dragoman.linking.persons import bare_words
 from dragoman.model.actor import Actor, Entity, EntityKind, Reason
 from dragoman.model.claim import Reading
@@ -39,7 +40,7 @@ def link(readings: Sequence[Reading]) -> Linked:
     found = {entity.id: entity for reading in readings for entity in reading.entities}
     entities = [found[one] for one in sorted(found)]
     sets = Sets(found)
-    joins = _judged(entities, sets)
+    joins = _judged(entities, sets, _years(readings))
     why: dict[str, set[Reason]] = defaultdict(set)
     for join in joins:
         if join.same:
@@ -54,7 +55,12 @@ def link(readings: Sequence[Reading]) -> Linked:
     )
 
 
-def _judged(entities: Sequence[Entity], sets: Sets) -> list[Join]:
+def _years(readings: Sequence[Reading]) -> dict[str, int]:
+    dated = [(reading.report, (reading.published or "")[:4]) for reading in readings]
+    return {report: int(year) for report, year in dated if len(year) == 4 and year.isdecimal()}
+
+
+def _judged(entities: Sequence[Entity], sets: Sets, years: Mapping[str, int]) -> list[Join]:
     by_kind: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         by_kind["members" if entity.members else entity.kind].append(entity)
@@ -62,7 +68,7 @@ def _judged(entities: Sequence[Entity], sets: Sets) -> list[Join]:
     joins = [
         *judge_states(by_kind["state"]),
         *judge_organizations(organized),
-        *judge_people(by_kind["person"]),
+        *judge_people(by_kind["person"], years),
         *judge_places(by_kind["place"]),
     ]
     _apply(joins, sets)
@@ -82,16 +88,16 @@ def _actor(entities: Sequence[Entity], why: Mapping[str, set[Reason]]) -> Actor:
     country = _most(entity.country for entity in entities if entity.country) or None
     body = next((b for b in map(known_body, entities) if b), None) if _organized(kind) else None
     name = body.name if body else _name(entities, kind, country)
-    if body:
-        kind, country = body.kind, body.country
     sectors = {sector for entity in entities for sector in entity.sectors}
+    if body:
+        kind, country, sectors = body.kind, body.country, sectors | set(body.sectors)
     spellings = {form for entity in entities for form in (entity.name, *entity.aliases) if form}
     return Actor(
         id=content_id("actor", kind, country or "", name),
         name=name,
         kind=_kind(kind),
         country=country,
-        sectors=tuple(sorted(sectors | set(body.sectors if body else ()))),
+        sectors=tuple(sorted(sectors - {"UNK"} or sectors)),
         aliases=tuple(sorted(spellings)),
         mentions=tuple(sorted({m for entity in entities for m in entity.mentions})),
         entities=tuple(sorted(entity.id for entity in entities)),
@@ -133,7 +139,7 @@ def _name(entities: Sequence[Entity], kind: str, country: str | None) -> str:
 
 
 def _person_name(entities: Sequence[Entity]) -> str:
-    """The most frequent of the full names ("Sergey Lavrov", not "Lavrov" nor "S. Lavrov")."""
+    """The most frequent of the full names ("Ana Silva", not "Silva" nor "A. Silva")."""
     forms = Counter(fullest_name(entity) or entity.name for entity in entities)
     return min(
         forms,

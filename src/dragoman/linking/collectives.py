@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.knowledge.agencies import agency
 from dragoman.knowledge.bodies import Body, body_senses, find_body
 from dragoman.knowledge.places import find_place, fold_place
-from dragoman.knowledge.states import is_state
+from dragoman.knowledge.states import is_state, state_name
 from dragoman.linking.joins import Join, Sets, decide
 from dragoman.linking.organizations import compare_organizations, organization_keys
 from dragoman.linking.outcome import SAME_NAME, WEAK_NAME
@@ -56,12 +57,12 @@ def judge_organizations(entities: Sequence[Entity]) -> list[Join]:
         body = known_body(entity)
         if body:
             known.append((body.name, entity))
-        elif entity.name[:1].isupper() or entity.country:
+        elif entity.name.removeprefix("the ")[:1].isupper() or entity.country:
             others.append(entity)
     joins = _by_key(known, by="rule:bodies", why="same body")
     alike: dict[tuple[str, str | None], list[Entity]] = defaultdict(list)
     for entity in others:
-        alike[plain(entity.name), entity.country].append(entity)
+        alike[plain(entity.name).removeprefix("the "), entity.country].append(entity)
     named = []
     for (_, country), group in sorted(
         alike.items(), key=lambda item: (item[0][0], item[0][1] or "")
@@ -77,6 +78,9 @@ def known_body(entity: Entity) -> Body | None:
 
     An acronym that two bodies bear is settled by the other names the report gives it.
     """
+    outlet = agency(entity.name)
+    if outlet:
+        return Body(outlet.name, ("JRN",), outlet.country, (outlet.name,))
     found = [body for body in map(find_body, (entity.name, *entity.aliases)) if body]
     found = [b for b in found if not (b.country and entity.country and b.country != entity.country)]
     if found:
@@ -89,7 +93,7 @@ def _compared(named: Sequence[_Named]) -> list[Join]:
     joins: list[Join] = []
     scored = []
     for one, other in _candidates(named):
-        match = compare_organizations(*sorted((one.name, other.name)))
+        match = compare_organizations(*sorted((_with_state(one, other), _with_state(other, one))))
         if match.score >= WEAK_NAME:
             scored.append((match.score, match.reasons, one, other))
     scored.sort(key=lambda row: (-row[0], row[2].id, row[3].id))
@@ -108,6 +112,12 @@ def _compared(named: Sequence[_Named]) -> list[Join]:
         if same:
             sets.join(one.id, other.id)
     return joins
+
+
+def _with_state(one: _Named, other: _Named) -> str:
+    """ "Foreign Ministry" in a report on Norway is Norway's, as "Norwegian Foreign Ministry" says."""
+    shared = one.country is not None and one.country == other.country
+    return f"{state_name(one.country or '')} {one.name}" if shared else one.name
 
 
 def _candidates(named: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:

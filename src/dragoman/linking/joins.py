@@ -28,8 +28,8 @@ class Sets:
         self._members = {one: [one] for one in self._root}
 
     def root(self, one: str) -> str:
-        """The smallest id of the set an entity is in."""
-        return self._root[one]
+        """The smallest id of the set an entity is in; its own where it is in none."""
+        return self._root.get(one, one)
 
     def members(self, one: str) -> tuple[str, ...]:
         """The ids of the set an entity is in."""

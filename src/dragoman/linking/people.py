@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dragoman.knowledge.states import state_senses
+from dragoman.linking.forms import fullest_name, offices_of, same_office
 from dragoman.linking.joins import Join, Sets, decide
 from dragoman.linking.outcome import SAME_NAME, WEAK_NAME, NameMatch
 from dragoman.linking.persons import bare_words, compare_persons, name_keys
@@ -22,6 +22,8 @@ BY = "rule:names"
 SAME_OFFICE = 0.1
 # A surname alone that fits one person only; an office that only one person is said to hold.
 ONLY_ONE = 0.82
+# From here on a full name and the same office outweigh a state that a report may have wrong.
+SURE_NAME = 0.93
 # A key that more people share than this says too little to compare them all.
 CROWD = 400
 
@@ -35,52 +37,43 @@ class _Person:
     words: int
     country: str | None
     offices: frozenset[str]
+    years: frozenset[int]
 
 
-def judge_people(entities: Sequence[Entity]) -> list[Join]:
-    """Decide which persons are one; the order of `entities` does not matter."""
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A pair of persons whose names agree well enough to be looked at."""
+
+    score: float
+    reasons: tuple[str, ...]
+    one: _Person
+    other: _Person
+
+    @property
+    def rank(self) -> tuple[float, str, str]:
+        """Surest first, then by id."""
+        return (-self.score, self.one.id, self.other.id)
+
+
+def judge_people(entities: Sequence[Entity], years: Mapping[str, int]) -> list[Join]:
+    """Decide which persons are one; the order of `entities` does not matter.
+
+    `years` is when each report was published, by report id, where that is known.
+    """
     named = [entity for entity in entities if fullest_name(entity)]
+    nameless = [entity for entity in entities if not fullest_name(entity)]
     joins: list[Join] = []
-    people = _alike(named, joins)
-    sets = Sets(person.id for person in people.values())
+    people = _alike(named, joins, years)
+    sets = Sets(people)
     _join_full(people, sets, joins)
     _join_bare(people, sets, joins)
-    nameless = [entity for entity in entities if not fullest_name(entity)]
-    _join_offices(nameless, people, sets, joins)
+    _join_offices(nameless, people, sets, joins, years)
     return joins
 
 
-def fullest_name(entity: Entity) -> str | None:
-    """The form of a person's name that says most, None where no form is a name."""
-    forms = [form for form in {entity.name, *entity.aliases} if _is_name(form)]
-    return max(forms, key=lambda form: (bare_words(form), -len(form), form), default=None)
-
-
-def offices_of(entity: Entity) -> frozenset[str]:
-    """The offices a person is given, in plain words without the state ("foreign minister")."""
-    return frozenset(office for office in map(_office, entity.offices) if office)
-
-
-def _office(words: str) -> str:
-    kept = [word for word in words.split() if not state_senses(word)]
-    return " ".join(
-        w for w in plain(" ".join(kept)).split() if w not in {"the", "of", "and", "for"}
-    )
-
-
-def _is_name(form: str) -> bool:
-    words = [word for word in form.split() if not state_senses(word)]
-    capital = [word for word in words if not word[:1].islower()]
-    return bool(capital) and bare_words(" ".join(capital)) > 0 and not _common(form)
-
-
-def _common(form: str) -> bool:
-    """A description ("his Mongolian counterpart", "a senior official"): its last word is common."""
-    last = form.split()[-1:] or [""]
-    return last[0][:1].islower() and last[0].isascii() and " " in form
-
-
-def _alike(entities: Sequence[Entity], joins: list[Join]) -> dict[str, _Person]:
+def _alike(
+    entities: Sequence[Entity], joins: list[Join], years: Mapping[str, int]
+) -> dict[str, _Person]:
     """Put together the persons of the same spelling and state, which is most of them."""
     groups: dict[tuple[str, str | None], list[Entity]] = defaultdict(list)
     for entity in entities:
@@ -93,7 +86,8 @@ def _alike(entities: Sequence[Entity], joins: list[Join]) -> dict[str, _Person]:
         first = group[0]
         name = fullest_name(first) or first.name
         offices = frozenset(office for entity in group for office in offices_of(entity))
-        people[first.id] = _Person(first.id, name, bare_words(name), country, offices)
+        seen = frozenset(years[e.report] for e in group if e.report in years)
+        people[first.id] = _Person(first.id, name, bare_words(name), country, offices, seen)
         said = ("same name", f"both of {country}" if country else "neither with a state")
         joins += [
             decide(first.id, other.id, same=True, score=1.0, by=BY, reasons=said)
@@ -103,71 +97,77 @@ def _alike(entities: Sequence[Entity], joins: list[Join]) -> dict[str, _Person]:
 
 
 def _join_full(people: Mapping[str, _Person], sets: Sets, joins: list[Join]) -> None:
-    """Join names of more than one word, surest first, never across a conflict."""
+    """Join names of more than one word, surest first, never across a conflict.
+
+    Those whose state is known come first, so that one without a state finds whole persons.
+    """
     scored = []
-    for one, other in _candidates([p for p in people.values() if p.words > 1 or _initialled(p)]):
+    for one, other in _candidates([p for p in people.values() if _is_full(p)]):
         match = compare_persons(*sorted((one.name, other.name)))
-        score = match.score
-        reasons = match.reasons
-        if (
-            one.country
-            and one.country == other.country
-            and one.offices & other.offices
-            and score > WEAK_NAME
-        ):
-            score, reasons = min(score + SAME_OFFICE, 1.0), (*reasons, "same office")
+        score, reasons = match.score, match.reasons
+        office = same_office(one.offices, other.offices)
+        if office and one.country == other.country and score > WEAK_NAME:
+            score, reasons = min(score + SAME_OFFICE, 1.0), (*reasons, f"both {office}")
         if score >= WEAK_NAME:
-            scored.append((score, reasons, one, other))
-    scored.sort(key=lambda row: (-row[0], row[2].id, row[3].id))
-    wanted = _states_wanted(scored)
-    for score, reasons, one, other in scored:
-        against = _against(one, other, people, sets, wanted)
-        same = score >= SAME_NAME and against is None
-        said = reasons if against is None else (*reasons, against)
-        joins.append(decide(one.id, other.id, same=same, score=score, by=BY, reasons=said))
-        if same:
-            sets.join(one.id, other.id)
+            scored.append(_Scored(score, reasons, one, other))
+    scored.sort(key=lambda row: row.rank)
+    known = [row for row in scored if row.one.country and row.other.country]
+    for row in known:
+        _settle(row, people, sets, joins, None)
+    fits = _fits([row for row in scored if row not in known], people, sets)
+    for row in scored:
+        if not (row.one.country and row.other.country):
+            _settle(row, people, sets, joins, fits)
 
 
-def _states_wanted(
-    scored: Sequence[tuple[float, tuple[str, ...], _Person, _Person]],
-) -> dict[str, frozenset[str]]:
-    """For persons without a state: the states of those whose name fits theirs."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for score, _, one, other in scored:
-        if score >= SAME_NAME:
-            for person, partner in ((one, other), (other, one)):
-                if person.country is None and partner.country:
-                    found[person.id].add(partner.country)
-    return {person: frozenset(states) for person, states in found.items()}
-
-
-def _against(
-    one: _Person,
-    other: _Person,
+def _settle(
+    row: _Scored,
     people: Mapping[str, _Person],
     sets: Sets,
-    wanted: Mapping[str, frozenset[str]],
-) -> str | None:
+    joins: list[Join],
+    fits: Mapping[str, int] | None,
+) -> None:
+    one, other = row.one, row.other
+    several = next((p for p in (one, other) if fits and fits.get(p.id, 0) > 1), None)
+    against = f"{several.name!r} fits several persons" if several else None
+    against = against or _against(one, other, people, sets)
+    same = row.score >= SAME_NAME and against is None
+    said = row.reasons if against is None else (*row.reasons, against)
+    joins.append(decide(one.id, other.id, same=same, score=row.score, by=BY, reasons=said))
+    if same:
+        sets.join(one.id, other.id)
+
+
+def _fits(rows: Sequence[_Scored], people: Mapping[str, _Person], sets: Sets) -> dict[str, int]:
+    """For persons without a state: how many persons with one their name fits."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for person, partner in ((row.one, row.other), (row.other, row.one)):
+            if row.score >= SAME_NAME and person.country is None and people[partner.id].country:
+                found[person.id].add(sets.root(partner.id))
+    return {person: len(roots) for person, roots in found.items()}
+
+
+def _against(one: _Person, other: _Person, people: Mapping[str, _Person], sets: Sets) -> str | None:
     """What keeps two persons' sets apart, None where nothing does."""
-    for person in (one, other):
-        if len(wanted.get(person.id, ())) > 1:
-            return f"{person.name!r} fits persons of several states"
     for left in sets.members(one.id):
         for right in sets.members(other.id):
             first, second = people[left], people[right]
-            if first.country and second.country and first.country != second.country:
-                return f"of {first.country} against of {second.country}"
             match = compare_persons(*sorted((first.name, second.name)))
             if match.score < WEAK_NAME:
                 return f"{first.name!r} is not {second.name!r}: {'; '.join(match.reasons)}"
+            stated = first.country and second.country and first.country != second.country
+            # A full name with the same office is one person of whose state a report is unsure.
+            sure = match.score >= SURE_NAME and same_office(first.offices, second.offices)
+            if stated and not sure:
+                return f"of {first.country} against of {second.country}"
     return None
 
 
 def _join_bare(people: Mapping[str, _Person], sets: Sets, joins: list[Join]) -> None:
     """A surname alone joins the one person it fits; where it fits several, nobody."""
-    bare = [p for p in people.values() if p.words <= 1 and not _initialled(p)]
-    full = [p for p in people.values() if p.words > 1 or _initialled(p)]
+    bare = [p for p in people.values() if not _is_full(p)]
+    full = [p for p in people.values() if _is_full(p)]
     loose: list[_Person] = []
     for person in sorted(bare, key=lambda p: p.id):
         fitting = [(other, m) for other, m in _fitting(person, full) if m.score >= WEAK_NAME - 0.1]
@@ -187,13 +187,28 @@ def _join_bare(people: Mapping[str, _Person], sets: Sets, joins: list[Join]) -> 
 
 
 def _join_loose(loose: Sequence[_Person], sets: Sets, joins: list[Join]) -> None:
-    """Single names of which no report has more: the same word and the same state are one."""
+    """Single names of which no report has more: the same word and the same state are one.
+
+    One without a state joins those of one state, where only one state has the name.
+    """
+    pairs = []
     for one, other in _candidates(loose):
         match = compare_persons(*sorted((one.name, other.name)))
-        if match.score >= SAME_NAME and one.country == other.country:
-            joins.append(
-                decide(one.id, other.id, same=True, score=match.score, by=BY, reasons=match.reasons)
-            )
+        if match.score >= SAME_NAME:
+            pairs.append(_Scored(match.score, match.reasons, one, other))
+    states: dict[str, set[str]] = defaultdict(set)
+    for row in pairs:
+        for person, partner in ((row.one, row.other), (row.other, row.one)):
+            if partner.country:
+                states[person.id].add(partner.country)
+    for row in sorted(pairs, key=lambda row: row.rank):
+        one, other = row.one, row.other
+        known = {p.country for p in (one, other)} - {None}
+        free = [p for p in (one, other) if p.country is None]
+        same = len(known) < 2 and all(len(states[p.id]) <= 1 for p in free)
+        said = row.reasons if same else (*row.reasons, "different or several states")
+        joins.append(decide(one.id, other.id, same=same, score=row.score, by=BY, reasons=said))
+        if same:
             sets.join(one.id, other.id)
 
 
@@ -206,7 +221,11 @@ def _fitting(person: _Person, full: Sequence[_Person]) -> Iterator[tuple[_Person
 
 
 def _join_offices(
-    nameless: Sequence[Entity], people: Mapping[str, _Person], sets: Sets, joins: list[Join]
+    nameless: Sequence[Entity],
+    people: Mapping[str, _Person],
+    sets: Sets,
+    joins: list[Join],
+    years: Mapping[str, int],
 ) -> None:
     """An unnamed holder of an office is the one person said to hold it, where there is one."""
     for entity in sorted(nameless, key=lambda e: e.id):
@@ -214,21 +233,27 @@ def _join_offices(
         if entity.country is None or not offices:
             continue
         holders = [
-            p for p in people.values() if p.country == entity.country and p.offices & offices
+            person
+            for person in people.values()
+            if person.country == entity.country
+            and person.offices & offices
+            and _in_time(person.years, years.get(entity.report))
         ]
-        if holders and len({sets.root(p.id) for p in holders}) == 1:
-            holder = min(holders, key=lambda p: p.id)
-            said = f"the only {sorted(offices & holder.offices or offices)[0]} of {entity.country} named"
-            joins.append(
-                decide(
-                    entity.id,
-                    holder.id,
-                    same=True,
-                    score=ONLY_ONE,
-                    by="rule:offices",
-                    reasons=(said,),
-                )
+        if len({sets.root(person.id) for person in holders}) != 1:
+            continue
+        holder = min(holders, key=lambda person: person.id)
+        office = min(offices & holder.offices)
+        said = f"the only {office} of {entity.country} named"
+        joins.append(
+            decide(
+                entity.id, holder.id, same=True, score=ONLY_ONE, by="rule:offices", reasons=(said,)
             )
+        )
+
+
+def _in_time(seen: frozenset[int], year: int | None) -> bool:
+    """Whether a person seen in some years may hold the office in another: offices change hands."""
+    return year is None or not seen or min(abs(year - other) for other in seen) <= 1
 
 
 def _candidates(people: Sequence[_Person]) -> Iterator[tuple[_Person, _Person]]:
@@ -248,11 +273,9 @@ def _candidates(people: Sequence[_Person]) -> Iterator[tuple[_Person, _Person]]:
                     yield one, other
 
 
-def _initialled(person: _Person) -> bool:
-    """ "B. Battsetseg" has one whole word, and yet more than a surname."""
-    return compare_persons(person.name, person.name).score >= 1.0 and _has_initial(person.name)
-
-
-def _has_initial(name: str) -> bool:
-    pieces = name.replace(".", ". ").split()
-    return any(len(piece.rstrip(".")) <= 2 and piece.endswith(".") for piece in pieces)
+def _is_full(person: _Person) -> bool:
+    """More than a surname: two whole words, or one and an initial ("D. Sarantuya")."""
+    if person.words > 1:
+        return True
+    pieces = person.name.replace(".", ". ").split()
+    return any(len(piece) <= 3 and piece.endswith(".") for piece in pieces) and person.words > 0

@@ -78,7 +78,7 @@ def _run_together() -> NameMatch:
 
 
 def _is_glued(one: Sequence[_Word], two: Sequence[_Word], left: list[int]) -> bool:
-    """ "VladimirPutin", "Patr ushev": the same letters with the spaces elsewhere."""
+    """ "AnnaNowak", "Kowal ska": the same letters with the spaces elsewhere."""
     if not left or len(one) == len(two):
         return False
     first = "".join(word.text for word in one)

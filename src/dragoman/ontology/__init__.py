@@ -10,7 +10,8 @@ preposition ("with"), `poss` (the possessor of an event noun), `mod` (an adjecti
 compound before it), and, one step further in, `object.with`, `object.mod`,
 `complement.object` (of the infinitive it governs). `mode` is PLOVER's, `needs` names the
 condition in `reading/needs.py` under which there is an event at all; `status` is what a
-past tense really says ("left for Oman": the visit there is planned).
+past tense really says ("left for Oman": the visit there is planned); `mutual` makes
+whoever it is done with an actor too (treaties are signed by both).
 """
 
 from __future__ import annotations
@@ -79,6 +80,7 @@ class Frame:
     not_complement: frozenset[str]
     only_complement: frozenset[str]
     status: Status | None
+    mutual: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,7 @@ def _frame(
         not_complement=frozenset(strings("not_complement")),
         only_complement=frozenset(strings("only_complement")),
         status=_status(table.get("status")),
+        mutual=bool(table.get("mutual", False)),
     )
 
 

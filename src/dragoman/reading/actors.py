@@ -28,4 +28,5 @@ def resolve_actors(analysis: Analysis) -> None:
     settle_members(cast)
     settle_homes(cast)
     retell(cast)
+    settle_homes(cast)
     lay_down(cast)

@@ -18,8 +18,12 @@ from dragoman.reading.timewords import month_number, ordinal_number, weekday_num
 
 LEAD = 8  # sentences in which a report says when its news happened
 OLDEST, NEWEST = 1600, 2199  # years a report may be of
-YEARS_ON = 2  # how many years after the last one it names a report may have been written
-_APART = frozenset(["since", "after", "before", "until", "till", "by", "from", "from"])
+YEARS_ON = 1  # how many years after the last one it names a report may have been written
+# "since May 3", "by 5 p.m. on May 3": a limit, not the day of the news
+_APART = re.compile(
+    r"\b(?:since|after|before|until|till|by|from)\s+(?:\d[\d:.]*\s?(?:[ap]\.?m\.?)?,?\s*(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,7 @@ def _by_years_named(one: Named, named: tuple[Named, ...], where: str) -> Anchor:
             continue
         if day.weekday() in weekdays:
             name = day.strftime("%A")
-            why = f"{where}; {one.day}/{one.month} is a {name} in {year}, and the last year named is {last}"
+            why = f"{where}; {day.day} {day:%B} is a {name} in {year}, and the last year named is {last}"
             return Anchor(day, why)
     return Anchor(None, None)
 
@@ -169,8 +173,7 @@ def _named_in(parsed: ParsedSentence) -> Iterator[Named]:
             continue
         token = token_at(doc, phrase.end - 1)
         tense = tense_at(token) if token is not None else None
-        before = doc.text[: phrase.start].split()
-        apart = bool(before) and before[-1].lower() in _APART
+        apart = _APART.search(doc.text[max(0, phrase.start - 40) : phrase.start]) is not None
         apart = apart or (token is not None and _in_clause(token))
         found = _read(phrase, parsed.sentence.index, tense, apart)
         if found is not None:

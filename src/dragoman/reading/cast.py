@@ -40,7 +40,8 @@ class Draft:
 
 @dataclass(slots=True)
 class Cast:
-    """Everyone met so far in one report. `covered` maps (sentence, token) to a draft's key."""
+    """Everyone met so far in one report. `covered` maps (sentence, token) to a draft's key,
+    `held` (sentence, first token) of a title to the key of the person it is given to."""
 
     analysis: Analysis
     lines: list[Line]
@@ -49,6 +50,7 @@ class Cast:
     spots: list[NameMention] = field(default_factory=list)
     covered: dict[tuple[int, int], str] = field(default_factory=dict)
     taken: set[tuple[int, int, int]] = field(default_factory=set)
+    held: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def draft(self, key: str, kind: EntityKind, name: str, country: str | None = None) -> Draft:
         """The draft of that key, made if there is none yet."""

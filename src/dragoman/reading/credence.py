@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dragoman.knowledge.cues import Cue, sign_weights
-from dragoman.reading.frames import Frame
+from dragoman.reading.framing import Frame
 
 LEAST_CREDENCE = 0.33  # where precision and recall balance; see benchmarks/attribution.py
 _SPEAKER_SELF = frozenset("i we you me us".split())

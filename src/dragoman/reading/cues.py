@@ -88,13 +88,20 @@ def _object_lemmas(verb: Token) -> set[str]:
     found = set()
     for head in objects(verb):
         found.add(lemma(head))
+        if head.pos_ == "PROPN":
+            found.update(lemma(c) for c in head.children if c.dep_ == "compound")
         if lemma(head) in COUNTING or head.pos_ == "NUM":
             found.update(lemma(t) for t in governed(head, "of", "in"))
     return found
 
 
 def _complement_lemmas(verb: Token) -> set[str]:
-    return {c.lemma_.lower() for c in verb.children if c.dep_ in {"xcomp", "ccomp"}}
+    found = {
+        c.lemma_.lower() for c in verb.children if c.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}
+    }
+    found.update(t.lemma_.lower() for h in governed(verb, "as") for t in h.subtree)
+    found.update(t.lemma_.lower() for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "VERB" for t in c.subtree)
+    return found
 
 
 def lemma(token: Token) -> str:
@@ -134,6 +141,9 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
     who = tuple(p for found in first for p in found.parties)
     deep = frame.type not in SHALLOW_TYPES
     recipients = find_parties(analysis, number, token, frame.recipient, deep=deep)
+    if frame.mutual and recipients:
+        who += tuple(p for p in recipients[0].parties if p not in who)
+        recipients = []
     whom: tuple[Party, ...] = ()
     paths: tuple[str, ...] = ()
     for found in recipients:

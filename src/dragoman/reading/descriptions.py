@@ -133,6 +133,8 @@ def _land(talk: Talk, line: Line, place: int) -> None:
     if before in ("his", "her", "its", "their"):
         owner = talk.who(line, place - 1)
         code = talk.cast.drafts[owner].country if owner else None
+    elif low_person(talk, line, place) is not None:
+        code = low_person(talk, line, place)
     elif before == "the" and not _qualified(line, place):
         code = _country_meant(talk, line, place)
     else:
@@ -140,6 +142,15 @@ def _land(talk: Talk, line: Line, place: int) -> None:
     if code is not None:
         draft = talk.cast.state(code)
         talk.lay(draft, line, place - 1, place + 1, "description", place)
+
+
+def low_person(talk: Talk, line: Line, place: int) -> str | None:
+    """The country of the person a government is called after: "the Lee government"."""
+    if line.low[place] not in _RULES:
+        return None
+    key = talk.cast.covered.get((line.index, place - 1))
+    draft = talk.cast.drafts.get(key) if key else None
+    return draft.country if draft is not None and draft.kind == "person" else None
 
 
 def _qualified(line: Line, place: int) -> bool:
@@ -254,6 +265,8 @@ def _holder(talk: Talk, line: Line, title: Title) -> None:
     if len(fits) > 1:
         recent = talk.recent(line, title.start, lambda d: d in fits, back=50)
         fits = [talk.cast.drafts[recent[0].key]] if recent else []
+    if not office and title.det == "the":
+        fits = _same_unnamed(talk, line, title)
     definite = title.det in ("the", "his", "her", "its", "their", "'s") or title.states
     if fits and definite:
         draft = fits[0]
@@ -261,6 +274,9 @@ def _holder(talk: Talk, line: Line, title: Title) -> None:
         draft = _unnamed(talk, line, title, code)
     else:
         return
+    if draft.country is None and code is not None:
+        draft.country = code
+        draft.reasons.append(Reason("country", "called this state's own"))
     start = title.first if title.det in ("his", "her", "its", "their") else title.start
     if draft.words or title.states:
         if title.states:
@@ -275,6 +291,17 @@ def _holds(draft: Draft, office: str) -> bool:
         for held in draft.offices
         if not held.startswith("former ")
     )
+
+
+def _same_unnamed(talk: Talk, line: Line, title: Title) -> list[Draft]:
+    """ "The official", after "a senior official": the one met last under that word."""
+    word = line.low[title.head_end - 1]
+
+    def fits(draft: Draft) -> bool:
+        return draft.key.startswith("unnamed:") and draft.name.lower().endswith(word)
+
+    met = talk.recent(line, title.start, fits, back=4)
+    return [talk.cast.drafts[met[0].key]] if met else []
 
 
 def _unnamed(talk: Talk, line: Line, title: Title, code: str | None) -> Draft:
@@ -304,12 +331,14 @@ def _holders(talk: Talk, line: Line, title: Title) -> None:
         if talk.cast.drafts[key].words and (not wanted or _holds(talk.cast.drafts[key], wanted))
     ]
     keys = _of_two_states(talk, keys)
+    if not office and not top and not words & {"two", "both"}:
+        return
     first = title.first
     while first > 0 and line.low[first - 1] in ("the", "both", "two", "top"):
         first -= 1
     if len(keys) == 2:
         _group(talk, line, first, title.head_end - 1, keys[::-1])
-    elif len(talk.pair) == 2 and (office or "two" in words or "both" in words):
+    elif len(talk.pair) == 2 and (office or top or "two" in words or "both" in words):
         states = [talk.cast.state(code).key for code in talk.pair]
         _group(talk, line, first, title.head_end - 1, states)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -18,15 +19,16 @@ from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import clause_bounds, governed, subjects
 from dragoman.reading.cues import find_cases
-from dragoman.reading.timing import date_for
 from dragoman.reading.modes import contexts_of, mode_of, sizes_of, topics_of
 from dragoman.reading.needs import Case, is_event, known
 from dragoman.reading.roles import parties_of, place_heads
 from dragoman.reading.status import SAYING, Standing, status_of
+from dragoman.reading.when import todays, when
 
 STRICT_NEEDS = frozenset({"actor_and_context", "recipient_and_context"})
-CONTEXT_NEEDS = frozenset({"party_or_context", "actor_and_context", "recipient_and_context", "recipient_or_money"})
+CONTEXT_NEEDS = frozenset({"two_or_context", "party_or_context", "actor_and_context", "recipient_and_context", "recipient_or_money"})
 PERFORMATIVE = frozenset({"SANCTION", "REJECT", "CONCEDE", "SUPPORT", "ACCUSE", "REQUEST", "AGREE"})
+PAIRING_TYPES = frozenset({"CONSULT", "AGREE", "SANCTION", "ACCUSE", "SUPPORT", "THREATEN"})
 TRAVELLING = frozenset(
     "visit trip tour travel arrive fly stopover come land leave depart head go return journey set be".split()
 )
@@ -108,6 +110,8 @@ def _from_context(case: Case, settled: list[Case], cases: list[Case]) -> Case | 
     """Parties the clause leaves out, from the meeting told beside it or the report's two sides."""
     if case.frame.needs not in CONTEXT_NEEDS and case.frame.type != "AGREE":
         return None
+    if not case.actors and any(c.dep_ == "neg" for c in case.token.children):
+        return None
     if case.frame.type in {"SANCTION", "COERCE"} and not case.actors:
         return _by_the_same(case, settled)
     pair = _pair_beside(case, settled, cases)
@@ -164,7 +168,7 @@ def _pair_beside(case: Case, settled: list[Case], cases: list[Case]) -> tuple[Pa
     counts: Counter[tuple[str, str]] = Counter()
     sides: dict[tuple[str, str], tuple[Party, ...]] = {}
     for other in [*settled, *(c for c in cases if is_event(c))]:
-        pair = _two_sides(other) if other.frame.type in {"CONSULT", "AGREE"} else None
+        pair = _two_sides(other) if other.frame.type in PAIRING_TYPES else None
         if pair:
             key = (pair[0].country or "", pair[1].country or "")
             counts[min(key, key[::-1])] += 1
@@ -195,13 +199,14 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
     standing = status_of(case.token, performative=case.frame.type in PERFORMATIVE)
     first, last = _bounds(case)
     words = analysis.mention(case.sentence, first, last)
-    date = date_for(analysis, case.sentence, case.token.i)
-    start = date.start or None if date else None
-    end = (date.end or None) if date else None
+    by_saying = case.frame.type in PERFORMATIVE | {"THREATEN"}
+    day = when(analysis, case.sentence, case.token, by_saying=by_saying)
+    start = (day.start or None) if day else None
+    end = (day.end or None) if day else None
     inferred = [Inference(field, why) for field, why in case.inferred]
-    if date and date.inferred:
-        inferred.append(Inference("start", date.inferred))
-    if case.frame.status and standing.status == "occurred":
+    if day and day.inferred:
+        inferred.append(Inference("start", day.inferred))
+    if case.frame.status and standing.status in {"occurred", "planned"}:
         standing = Standing(case.frame.status, f'"{case.cue.phrase}" tells of what is to follow')
     standing = _checked_by_date(analysis, standing, start)
     if case.token.lemma_ in LASTING and case.frame.kind == "noun" and start is None and "no" not in {c.lower_ for c in case.token.children}:
@@ -211,7 +216,7 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
     if place_why:
         inferred.append(Inference("place", place_why))
     cue = case.cue.phrase.replace("<", "").replace(">", "")
-    return EventClaim(
+    claim = EventClaim(
         id=content_id("claim", analysis.report.id, case.frame.type, str(words.start), str(case.token.idx), cue),
         report=analysis.report.id,
         type=case.frame.type,
@@ -234,6 +239,11 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
             Reason("status", standing.why),
         ),
     )
+    fresh = todays(analysis, claim, case.token, case.sentence)
+    if fresh is None or analysis.anchor is None or standing.why.startswith("told as given"):
+        return claim
+    day_told = analysis.anchor[:10]
+    return replace(claim, start=day_told, end=day_told, inferred=(*claim.inferred, fresh))
 
 
 def _bounds(case: Case) -> tuple[int, int]:
@@ -300,6 +310,8 @@ def _distinct(claims: list[EventClaim]) -> list[EventClaim]:
     for claim in claims:
         if not claim.recipients and (claim.type, claim.mentions[0].start, claim.actors) in fuller:
             continue
+        if claim.status == "possible" and not claim.recipients and claim.type in PERFORMATIVE:
+            continue
         who = tuple(sorted(p.entity for p in claim.actors))
         whom = tuple(sorted(p.entity for p in claim.recipients))
         key = (claim.type, who, whom, claim.status, claim.mentions[0].start)
@@ -311,24 +323,55 @@ def _distinct(claims: list[EventClaim]) -> list[EventClaim]:
 def _dated_by_story(analysis: Analysis, claims: list[EventClaim]) -> list[EventClaim]:
     """Undated deeds of a visit take the day of the visit or talks of the same two sides."""
     dated: list[tuple[frozenset[str], str, str]] = []
+    background = {c.id for c in claims if _is_background(analysis, c)}
     for claim in claims:
-        exact = claim.start and len(claim.start) == 10 and claim.type == "CONSULT"
+        exact = claim.start and len(claim.start) == 10 and _is_news(analysis, claim.start)
         if exact and claim.status == "occurred" and claim.start:
             dated.append((_countries(claim), claim.start, claim.end or claim.start))
     out = []
     for claim in claims:
-        if claim.start is None and claim.status == "occurred" and claim.type in _OF_A_VISIT:
+        if claim.start is None and claim.status == "occurred" and claim.id not in background:
             sides = _countries(claim)
-            days = {(s, e) for pair, s, e in dated if len(pair) == 2 and sides and sides <= pair}
+            days = {(s, e) for pair, s, e in dated if len(pair) >= 2 and sides and sides <= pair}
             if len(days) == 1:
                 start, end = days.pop()
-                why = Inference("start", f"the day of the talks between the same two sides, {start}")
+                why = Inference("start", f"told as news of the same two sides of the same day, {start}")
                 claim = replace(claim, start=start, end=end, inferred=(*claim.inferred, why))
         out.append(claim)
     return out
 
 
-_OF_A_VISIT = frozenset({"CONSULT", "AGREE", "SUPPORT", "REQUEST"})
+_NEWS_DAYS = 4
+_EARLIER = frozenset("earlier previously recently once already since last years months decades ago then before".split())
+
+
+def _is_news(analysis: Analysis, day: str) -> bool:
+    """Whether a day lies within the few days that a report tells as its news."""
+    if analysis.anchor is None:
+        return True
+    gap = (date.fromisoformat(analysis.anchor[:10]) - date.fromisoformat(day)).days
+    return 0 <= gap <= _NEWS_DAYS
+
+
+def _is_background(analysis: Analysis, claim: EventClaim) -> bool:
+    """Told as earlier than the news: a past perfect, "earlier", "last month", a bare noun."""
+    words = claim.mentions[0]
+    if claim.type in {"ASSAULT", "COOPERATE", "AID"} or claim.start is not None:
+        return True
+    for parsed in analysis.sentences:
+        if parsed.sentence.start <= words.start < parsed.sentence.end:
+            inside = [
+                t
+                for t in parsed.doc
+                if words.start <= parsed.sentence.start + t.idx < words.end
+            ]
+            if any(t.lower_ in _EARLIER for t in inside):
+                return True
+            return any(
+                c.lower_ == "had" and c.dep_ == "aux" for t in inside if t.text == claim.cue for c in t.children
+            )
+    return False
+
 
 
 def _countries(claim: EventClaim) -> frozenset[str]:

@@ -123,7 +123,7 @@ def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
     end = known.end
     if end < len(line.low) and line.low[end] in ("'s", "'"):
         end += 1
-    if end < len(line.low) and line.low[end] in RULE_WORDS:
+    if end < len(line.low) and line.low[end] in RULE_WORDS and not _qualifies(line, end):
         start = known.start - 1 if known.start and line.low[known.start - 1] == "the" else known.start
         _describe(cast, line, known.key, start, end + 1, head=end)
         return True
@@ -135,6 +135,12 @@ def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
         _describe(cast, line, known.key, first, known.end, head=before - 1)
         return True
     return False
+
+
+def _qualifies(line: Line, place: int) -> bool:
+    """Whether the noun only qualifies another: "government agents", "government official"."""
+    follows = line.doc[place + 1] if place + 1 < len(line.low) else None
+    return follows is not None and follows.tag_ in ("NN", "NNS", "NNP") and line.doc[place].head.i > place
 
 
 def _describe(cast: Cast, line: Line, code: str, start: int, end: int, *, head: int) -> None:

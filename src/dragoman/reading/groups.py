@@ -70,7 +70,8 @@ def _after_state(cast: Cast, line: Line, known: Known) -> None:
         return
     start, limit = place, min(len(line.low), place + 5)
     while place < limit and line.doc[place].tag_ in ("JJ", "NN", "VBN", "NNP", "CC", "HYPH"):
-        if line.doc[place].lemma_.lower() in GROUP_NOUNS or line.at[place] is not None:
+        noun = line.doc[place].lemma_.lower()
+        if line.at[place] is not None or (noun in GROUP_NOUNS and not _rule_before(line, place)):
             break
         place += 1
     if place >= limit or line.at[place] is not None:
@@ -83,6 +84,12 @@ def _after_state(cast: Cast, line: Line, known: Known) -> None:
     if place == start and noun in RULE_WORDS and not line.low[place].endswith("s"):
         return
     _lay(cast, line, known.key, known.start, place, noun)
+
+
+def _rule_before(line: Line, place: int) -> bool:
+    """Whether "government" only qualifies the noun after it: "government agents"."""
+    after = line.doc[place + 1].lemma_.lower() if place + 1 < len(line.low) else ""
+    return line.low[place] in RULE_WORDS and after in GROUP_NOUNS
 
 
 def _ends(line: Line, place: int) -> bool:
@@ -133,6 +140,8 @@ def _of_state(cast: Cast, line: Line) -> None:
         if place < 1 or line.low[place] not in ("of", "from", "in"):
             continue
         head = line.doc[place - 1]
+        if not _belongs(line, place):
+            continue
         if head.tag_ == "NNS" and head.lemma_.lower() in GROUP_NOUNS:
             _lay(cast, line, known.key, place - 1, place - 1, head.lemma_.lower())
             spot = cast.spots[-1]
@@ -140,6 +149,26 @@ def _of_state(cast: Cast, line: Line) -> None:
                 cast.drafts[spot.entity].aliases.setdefault(
                     cast.words(line, place - 1, known.end)
                 )
+
+
+def _belongs(line: Line, place: int) -> bool:
+    """Whether "of", "from" or "in" says whose they are: not in "withdrew diplomats from Chad"."""
+    word, noun = line.low[place], line.doc[place - 1].lemma_.lower()
+    if line.at[place - 2] is not None and place > 1:
+        return False
+    if word == "in":
+        return noun in _AT_HOME
+    if word == "from":
+        above = line.doc[place - 1].head
+        near = {above.lemma_.lower(), above.head.lemma_.lower(), line.doc[place].head.lemma_.lower()}
+        return not near & _LEAVING
+    return True
+
+
+_AT_HOME = frozenset("leader official authority lawmaker resident citizen people protester".split())
+_LEAVING = frozenset(
+    "withdraw recall pull remove expel evacuate bring return fly leave arrive withdrawal recall".split()
+)
 
 
 def _bare(cast: Cast, line: Line) -> None:

@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from dragoman.knowledge.states import state_senses
 from dragoman.model.actor import Reason
 from dragoman.reading.cast import Cast, Draft
 from dragoman.reading.names import Line
 from dragoman.reading.principals import (
     Journey,
+    clear_pair,
     code_at,
     find_journeys,
     hosts,
@@ -32,20 +34,37 @@ SIGNS = {
     "host": 2.5,
     "visitor": 3.0,
     "briefs in": 2.0,
-    "clause before": 1.5,
+    "clause before": 1.8,
     "subject before": 1.0,
-    "beside": 0.8,
+    "own affairs": 1.2,
+    "told by": 1.0,
+    "in capital": 1.0,
     "against": 1.5,
     "announced by": 2.0,
     "same office": 2.5,
+    "met by": 1.6,
+    "alongside": 2.0,
+    "posted": 2.5,
+    "dateline": 1.0,
+    "addressed by": 1.5,
     "principal": 1.0,
     "alone": 2.0,
 }
-ENOUGH = 1.6
+ENOUGH = 1.3
 MARGIN = 0.5
+# A later mention tells less than the one that introduces somebody.
+LATER = 0.4
+# The sentence before tells less where it is not about the state the report is mostly about.
+SECOND = 0.6
+# A visit told in passing tells little of who is the host.
+PASSING = 0.25
 _SAYING = frozenset(
     "say tell announce add state declare stress note insist confirm warn argue claim pledge "
     "promise hope believe explain emphasize emphasise reiterate reaffirm".split()
+)
+_MEETING = frozenset(
+    "meet call talk talks meeting see receive greet welcome brief visit consult confer dinner "
+    "breakfast lunch audience hold".split()
 )
 _SENDING = frozenset("withdraw recall appoint name nominate send dispatch elect pull".split())
 _AGAINST = frozenset("accuse condemn criticize criticise denounce blame threaten attack".split())
@@ -105,6 +124,8 @@ def _is_met(cast: Cast, draft: Draft, host: str) -> bool:
 
 
 def _acts_for_a_state(draft: Draft) -> bool:
+    if draft.key.startswith("unnamed:"):
+        return "GOV" in draft.sectors
     if draft.kind == "person":
         return bool(draft.offices) and bool(_ACTING & set(draft.sectors))
     return draft.kind == "organization" and bool({"GOV", "LEG", "MIL"} & set(draft.sectors))
@@ -114,10 +135,19 @@ def _settle(
     cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float]
 ) -> None:
     scales = _Scales()
-    heads = {(s.sentence, s.head) for s in cast.spots if s.entity == draft.key and s.form == "name"}
-    for sentence, head in sorted(heads):
-        _around(cast, cast.lines[sentence], head, scales)
-        _beside(cast, cast.lines[sentence], head, draft, scales)
+    named = draft.kind == "person" and draft.words
+    forms = ("name",) if named else ("name", "description")
+    heads = {(s.sentence, s.head) for s in cast.spots if s.entity == draft.key and s.form in forms}
+    for number, (sentence, head) in enumerate(sorted(heads)):
+        line = cast.lines[sentence]
+        factor = 1.0 if number == 0 else LATER
+        told = _around(cast, line, head, scales, factor)
+        told = _beside(cast, line, head, draft, scales) or told
+        if not told and number == 0:
+            code = _subject_before(cast, line)
+            top = 1.0 if code == next(iter(states), None) else SECOND
+            scales.add(code, "subject before", "the sentence before is about this state", top)
+    _posted(cast, draft, states, scales)
     if draft.kind == "person":
         _by_journeys(cast, draft, journeys, states, scales)
     _by_principals(cast, draft, states, scales)
@@ -146,29 +176,40 @@ def _taken(cast: Cast, draft: Draft) -> frozenset[str]:
     )
 
 
-def _around(cast: Cast, line: Line, head: int, scales: _Scales) -> None:
-    """What the sentence says around one mention."""
+def _around(cast: Cast, line: Line, head: int, scales: _Scales, factor: float) -> bool:
+    """What the sentence says around one mention; whether it said anything."""
     token = _top(line.doc[head])
     verb = token.head
+    before = dict(scales.weights)
     if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _SAYING:
         for code in _said_of(cast, line, verb):
-            scales.add(code, "speaks for", "speaks for this state in the report")
+            scales.add(code, "speaks for", "speaks for this state in the report", factor)
         for code in _briefed_in(cast, line, verb):
-            scales.add(code, "briefs in", "speaks in its capital")
+            scales.add(code, "briefs in", "speaks in its capital", factor)
+    if token.dep_ == "nsubj" and verb.pos_ == "VERB":
         for code in _owns(cast, line, verb):
-            scales.add(code, "beside", "speaks of this state's own affairs")
-    if token.dep_ in ("nsubj",) and verb.lemma_.lower() in _AGAINST:
-        _against(cast, line, verb, scales)
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ccomp":
-        _announced(cast, line, verb, scales)
+            scales.add(code, "own affairs", "speaks of this state's own affairs", factor)
+        if verb.lemma_.lower() in _AGAINST:
+            _against(cast, line, verb, scales)
     if token.dep_ in ("dobj", "nsubjpass", "oprd"):
         _sent(cast, line, verb, scales)
-    before = _clause_before(cast, line, head)
-    if before is not None:
-        scales.add(before, "clause before", "the clause before is about this state")
-    else:
-        previous = _subject_before(cast, line)
-        scales.add(previous, "subject before", "the sentence before is about this state")
+    if token.dep_ in ("dobj", "pobj", "dative") and line.at[head] is None:
+        _addressed(cast, line, token, scales)
+    _announced(cast, line, token, scales, factor)
+    _met_by(cast, line, token, scales, factor)
+    if token.dep_ in ("dobj", "pobj", "conj"):
+        scales.add(_capital_after(line, head), "in capital", "met in this capital", factor)
+    scales.add(_clause_before(cast, line, head), "clause before", "the clause before is about it", factor)
+    return scales.weights != before
+
+
+def _capital_after(line: Line, head: int) -> str | None:
+    """The capital in which one is met: "asked the minister in Suva"."""
+    if line.low[head + 1 : head + 2] == ["in"] and head + 2 < len(line.low):
+        known = line.at[head + 2]
+        if known is not None and known.sense == "capital":
+            return known.key
+    return None
 
 
 def _top(token: Token) -> Token:
@@ -218,30 +259,109 @@ def _against(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
     for child in verb.children:
         if child.dep_ == "dobj":
             code = _phrase_state(cast, line, child)
-            others = [c for c in list(weigh_states(cast))[:2] if c != code]
+            others = [c for c in clear_pair(weigh_states(cast)) if c != code]
             if code is not None and len(others) == 1:
                 scales.add(others[0], "against", "acts against the other of the two states")
 
 
-def _announced(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
-    """A government or official announces what its own people do: "announced that Lee would lead"."""
-    above = verb.head
-    if above.lemma_.lower() not in _SAYING or above.i > verb.i:
+def _addressed(cast: Cast, line: Line, token: Token, scales: _Scales) -> None:
+    """A parliament that somebody tells something is that somebody's own."""
+    if token.lower_ not in ("parliament", "lawmakers", "senate", "congress", "assembly", "cabinet"):
         return
-    for child in above.children:
+    verb = token.head if token.dep_ != "pobj" else token.head.head
+    subject = subject_token(verb) if verb.pos_ == "VERB" else None
+    if subject is not None:
+        code = _holder_country(cast, line, subject.i) or code_at(cast, line, subject.i)
+        scales.add(code, "addressed by", "addressed by this state's own official")
+
+
+def _announced(cast: Cast, line: Line, token: Token, scales: _Scales, factor: float) -> None:
+    """A government or official announces what its own people do: "announced that Lee would lead"."""
+    role = token.dep_
+    above = token.head
+    for _ in range(6):
+        if above.dep_ == "ccomp" and above.head.lemma_.lower() in _SAYING and above.head.i < token.i:
+            break
+        if above.head is above:
+            return
+        above = above.head
+    else:
+        return
+    sign = "announced by" if role in ("nsubj", "nsubjpass") else "told by"
+    for child in above.head.children:
         if child.dep_ == "nsubj":
             code = code_at(cast, line, child.i) or _holder_country(cast, line, child.i)
-            scales.add(code, "announced by", "announced by this state")
+            scales.add(code, sign, "this state or its official tells of the person's doings", factor)
+
+
+def _met_by(cast: Cast, line: Line, token: Token, scales: _Scales, factor: float) -> None:
+    """Whom one state's official meets belongs to the other of the two states."""
+    if token.dep_ not in ("dobj", "pobj", "conj"):
+        return
+    above, meets, beside = token.head, False, False
+    for _ in range(5):
+        meets = meets or above.lemma_.lower() in _MEETING
+        beside = beside or above.lower_ in ("alongside", "accompanied", "joined")
+        if above.pos_ == "VERB" or above.head is above:
+            break
+        above = above.head
+    subject = subject_token(above)
+    if subject is None or not (meets or beside):
+        return
+    code = _holder_country(cast, line, subject.i) or code_at(cast, line, subject.i)
+    if code is None and subject.tag_ == "PRP":
+        code = _subject_before(cast, line)
+    if code is None:
+        return
+    if beside:
+        scales.add(code, "alongside", "appears alongside this state's official", factor)
+        return
+    scales.weights[code] = scales.weights.get(code, 0.0) - 2.0
+    others = [c for c in clear_pair(weigh_states(cast)) if c != code]
+    if len(others) == 1:
+        scales.add(others[0], "met by", "met by the other state's official", factor)
+
+
+def subject_token(verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb it is coordinated with."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child
+        if verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _posted(cast: Cast, draft: Draft, states: dict[str, float], scales: _Scales) -> None:
+    """An envoy to one of the two states is the other's; a spokesman speaks where he is."""
+    dateline = cast.analysis.dateline
+    for titles in cast.titles:
+        for title in titles:
+            if cast.held.get((title.line.index, title.start)) != draft.key:
+                continue
+            others = [c for c in clear_pair(states) if c != title.posted]
+            if title.posted and len(others) == 1:
+                scales.add(others[0], "posted", "posted to the other of the two states")
+            if title.title.office == "Spokesperson" and dateline is not None and dateline.place:
+                for sense in state_senses(dateline.place):
+                    if sense.sense == "capital":
+                        scales.add(sense.code, "dateline", "speaks where the report was written")
 
 
 def _holder_country(cast: Cast, line: Line, token: int) -> str | None:
+    """The country of the person or body that a token names, or holds the title it is part of."""
     key = cast.covered.get((line.index, token))
+    if not key:
+        title = next((t for t in cast.titles[line.index] if t.start <= token < t.end), None)
+        key = cast.held.get((line.index, title.start)) if title is not None else None
     return cast.drafts[key].country if key else None
 
 
-def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) -> None:
+def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) -> bool:
     """In a list with the holder of the same office of one of the two states: of the other."""
-    pair = list(weigh_states(cast))[:2]
+    pair = clear_pair(weigh_states(cast))
     for spot in cast.spots:
         other = cast.drafts[spot.entity]
         if spot.sentence != line.index or other.kind != "person" or other is draft:
@@ -250,7 +370,8 @@ def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) ->
         if shared and other.country in pair and len(pair) == 2 and abs(spot.head - head) < 12:
             code = next(c for c in pair if c != other.country)
             scales.add(code, "same office", f"named beside {other.name}, who holds it elsewhere")
-            return
+            return True
+    return False
 
 
 def _briefed_in(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
@@ -268,7 +389,7 @@ def _sent(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
     if verb.lemma_.lower() in _SENDING:
         scales.add(code, "sent by", "this state sends or recalls the person")
     elif verb.lemma_.lower() in _EXPELLING:
-        others = [c for c in list(weigh_states(cast))[:2] if c != code]
+        others = [c for c in clear_pair(weigh_states(cast)) if c != code]
         if len(others) == 1:
             scales.add(others[0], "sent away by", "the other of the two states does this to them")
 
@@ -335,7 +456,10 @@ def _by_journeys(
     }
     first = first_host(journeys)
     if first is not None and first not in visitors:
-        scales.add(first, "host", "the report tells of a visit to this state")
+        opening = opening_sentences(cast)
+        sure = any(j.host == first and (j.personal or j.sentence in opening) for j in journeys)
+        why = "the report tells of a visit to this state"
+        scales.add(first, "host", why, 1.0 if sure else PASSING)
 
 
 def first_host(journeys: list[Journey]) -> str | None:

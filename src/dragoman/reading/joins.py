@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.reading.analysis import Analysis, DateMention
 from dragoman.reading.setting import Value
+from dragoman.reading.timewords import month_number
 
 _JOIN = re.compile(r"\s*,?\s*(?:on|at|of)?\s*,?\s*", re.IGNORECASE)
 _RANGE = {"between": ("and",), "from": ("to", "until", "till", "through")}
@@ -52,7 +53,10 @@ def _clock_and_day(left: Told, right: Told) -> Told | None:
 
 def joined_range(analysis: Analysis, left: DateMention, right: DateMention) -> DateMention | None:
     """ "from 5 to 7 July", "between March and May", "3 May - 2 June" as one period."""
-    if left.sentence != right.sentence or not (left.start and right.end):
+    if left.sentence != right.sentence:
+        return None
+    left = _year_of_end(analysis, left, right)
+    if not (left.start and right.end):
         return None
     if left.kind not in ("date", "period") or right.kind not in ("date", "period"):
         return None
@@ -69,6 +73,17 @@ def joined_range(analysis: Analysis, left: DateMention, right: DateMention) -> D
     return DateMention(
         left.sentence, first, right.last, "period", left.start, right.end, inferred=why
     )
+
+
+def _year_of_end(analysis: Analysis, left: DateMention, right: DateMention) -> DateMention:
+    """ "between March and May 2022": the first month is of the year stated for the last."""
+    words = analysis.sentences[left.sentence].doc[left.first : left.last]
+    month = month_number(words[0].text)
+    if right.inferred or len(right.start) < 7 or len(words) > 1 or not month:
+        return left
+    year = int(right.start[:4]) - (month > int(right.start[5:7]))
+    start = f"{year:04d}-{month:02d}"
+    return replace(left, start=start, end=start, inferred=f"year from {right.start}, named with it")
 
 
 def _links(lead: str, between: str, alike: bool) -> bool:

@@ -47,6 +47,7 @@ BACK = ("last", "past", "previous", "prior", "preceding")
 
 
 def run(rel: str, number: float, unit: str, setting: Setting) -> cal.Stretch | None:
+    """The days a length covers, back from the report's day or on from it; None where unknown."""
     grain = GRAINS.get(unit.lower())
     if setting.day is None or grain is None or number % 1:
         return None

@@ -182,6 +182,10 @@ def _envoy_object(case: Case) -> bool:
     return _actor(case) and bool(words & DIPLOMATS)
 
 
+def _victim(case: Case) -> bool:
+    return any(known(p) or case.kind(p) == "person" for p in case.recipients)
+
+
 def _envoy_recipient(case: Case) -> bool:
     words = {t.lemma_.lower() for p in case.recipients for t in case.token.subtree if t.text in p.name}
     offices = {o.lower() for e in case.analysis.entities for p in case.recipients if p.entity == e.id for o in e.offices}
@@ -197,7 +201,7 @@ def _armed_two(case: Case) -> bool:
 
 
 def _violent(case: Case) -> bool:
-    return any(known(p) for p in case.recipients) or (
+    return any(known(p) or case.kind(p) == "person" for p in case.recipients) or (
         any(set(p.sectors) & (ARMED - {"GOV"}) for p in case.actors) and _actor(case)
     )
 
@@ -236,6 +240,8 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "actor_and_context": _actor,
     "recipient_and_context": _recipient,
     "envoy_object": _envoy_object,
+    "two_or_context": _two,
+    "victim": _victim,
     "envoy_recipient": _envoy_recipient,
     "two_armed_parties": _armed_two,
     "violent": _violent,

@@ -27,6 +27,7 @@ from dragoman.reading.titles import Title, person_after, skip_honorifics
 
 _GLUED = re.compile(r"^(?:[A-Z]\.)+[A-Z][^\W\d_]+")
 _SPLIT = re.compile(r"(?<=\.)(?=[^\W\d_])")
+RULE_WORDS = frozenset("government administration cabinet".split())
 _CLOSERS = frozenset({",", ";", ".", ")", ":", "—", "–", "-"})
 
 
@@ -83,6 +84,11 @@ def _titled(cast: Cast, line: Line, title: Title) -> Iterable[Seen]:
         if title.title.plural:
             yield from _listed(cast, line, end, title)
         return
+    apposed = _apposed(cast, line, title)
+    if apposed is not None:
+        start = skip_honorifics(line, apposed)
+        yield _with_title(line, start, name_run(line, start, after_title=True), title)
+        return
     before = _before(line, title)
     if before is not None:
         yield _with_title(line, before, _run_back(line, title), title, front=before)
@@ -120,6 +126,18 @@ def _after(cast: Cast, line: Line, title: Title) -> int | None:
         return None
     closed = end >= len(line.low) or line.low[end] in _CLOSERS
     return start if closed or line.doc[end].tag_[:1] == "V" else None
+
+
+def _apposed(cast: Cast, line: Line, title: Title) -> int | None:
+    """Where the name is that a second title brings: "her Russian guest, Foreign Minister Lee"."""
+    if title.end >= len(line.low) or line.low[title.end] != "," or title.title.plural:
+        return None
+    if title.det not in ("the", "his", "her", "its", "their", "'s") and not title.states:
+        return None
+    for other in cast.titles[line.index]:
+        if other.first == title.end + 1 and not other.title.plural and other.det == "":
+            return other.end if person_after(line, other.end) > other.end else None
+    return None
 
 
 def office_follows(line: Line, end: int) -> bool:
@@ -222,7 +240,7 @@ def _recognised(cast: Cast, told: list[Seen]) -> list[Seen]:
     sure = {word for seen in told for word in seen.words}
     for line in cast.lines:
         for ent in line.doc.ents:
-            start, end = _trim(line, ent.start, ent.end)
+            start, end = _trim(cast, line, ent.start, ent.end)
             words = _words(line, start, end) if end > start else ()
             if not words:
                 continue
@@ -237,8 +255,11 @@ def _recognised(cast: Cast, told: list[Seen]) -> list[Seen]:
     ]
 
 
-def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
+def _trim(cast: Cast, line: Line, start: int, end: int) -> tuple[int, int]:
     """A recognised span without the words that are no part of a name."""
+    for title in cast.titles[line.index]:
+        if title.start <= start < title.end:
+            start = min(end, title.end)
     while start < end and name_run(line, start) == start:
         start += 1
     return start, min(end, name_run(line, start)) if start < end else start
@@ -270,7 +291,8 @@ def _acts(seen: Seen) -> bool:
     token = seen.line.doc[seen.end - 1]
     if token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         return token.head.lemma_.lower() in _HUMAN
-    return bool(token.dep_ == "poss")
+    governs = token.dep_ == "compound" and token.head.lower_ in RULE_WORDS
+    return bool(token.dep_ == "poss") or governs
 
 
 def _tell_apart(cast: Cast, seen: list[Seen]) -> None:
@@ -367,7 +389,8 @@ def _join(cast: Cast, draft: Draft, seen: Seen) -> None:
 def _entitle(cast: Cast, draft: Draft, seen: Seen, title: Title) -> None:
     line = seen.line
     _entitle_one(draft, title)
-    if title.end <= seen.start:
+    cast.held[line.index, title.start] = draft.key
+    if title.end <= seen.start <= title.end + 3:
         cast.spot(draft, line, title.start, seen.end)
         if line.low[title.end] != ",":
             cast.alias(draft, cast.words(line, title.start, seen.end))

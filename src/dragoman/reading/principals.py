@@ -20,6 +20,9 @@ BODY_WEIGHT = 0.5
 PLACE_WEIGHT = 0.7
 OPENING = 3.0
 BACKGROUND = 0.4
+SUBJECT = 1.5
+# How far the second state must stand out from the third for there to be two sides.
+CLEAR = 1.15
 _TRIPS = frozenset("visit trip tour stay stop stopover journey".split())
 _MOVES = frozenset("arrive land travel fly come go head return journey depart".split())
 _BACKGROUND_NOUNS = frozenset("war conflict invasion crisis genocide aggression".split())
@@ -27,26 +30,32 @@ _BACKGROUND_NOUNS = frozenset("war conflict invasion crisis genocide aggression"
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Somebody goes to a state: `visitor` is a draft's key, None where not plain; `host` alpha-3."""
+    """Somebody goes to a state: `visitor` is a draft's key, None where not plain; `host` alpha-3;
+    `personal` whether the visitor is a person, if only as "his" or "her"."""
 
     visitor: str | None
     host: str
     sentence: int
+    personal: bool = False
 
 
 def weigh_states(cast: Cast) -> dict[str, float]:
     """How much a report speaks of each state; its opening counts most, wars it recalls least."""
     weights: dict[str, float] = {}
     opening = opening_sentences(cast)
-    for spot in cast.spots:
+    counted: set[tuple[int, int]] = set()
+    for spot in sorted(cast.spots, key=lambda s: (s.kind != "person", s.sentence, s.start, -s.end)):
         draft = cast.drafts[spot.entity]
         code = draft.country
-        if code is None or spot.end - spot.start > 12:
+        if code is None or (spot.sentence, spot.start) in counted:
             continue
+        counted.update((spot.sentence, token) for token in range(spot.start, spot.end))
         weight = WEIGHTS[spot.form] if draft.kind == "state" else _other(draft.kind)
         if spot.sentence in opening:
             weight *= OPENING
         token = cast.lines[spot.sentence].doc[spot.head]
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT":
+            weight *= SUBJECT
         if token.head.lower_ in _BACKGROUND_NOUNS or token.head.head.lower_ in _BACKGROUND_NOUNS:
             weight *= BACKGROUND
         weights[code] = weights.get(code, 0.0) + weight
@@ -69,9 +78,17 @@ def opening_sentences(cast: Cast) -> frozenset[int]:
     return frozenset(found)
 
 
+def clear_pair(weights: dict[str, float]) -> tuple[str, ...]:
+    """The first two of the weighed states, where the second stands out from the third."""
+    ranked = list(weights.items())
+    if len(ranked) > 2 and ranked[1][1] < CLEAR * ranked[2][1]:
+        return ()
+    return tuple(code for code, _ in ranked[:2])
+
+
 def principal_pair(cast: Cast) -> tuple[str, ...]:
     """The two states a report is most about (fewer where it names fewer)."""
-    return tuple(list(weigh_states(cast))[:2])
+    return clear_pair(weigh_states(cast))
 
 
 def find_journeys(cast: Cast) -> list[Journey]:
@@ -114,7 +131,13 @@ def _trip(cast: Cast, line: Line, noun: Token) -> list[Journey]:
             host = host or code_at(cast, line, child.i)
     if host is None:
         return []
-    return [Journey(_visitor(cast, line, noun), host, line.index)]
+    owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in noun.children)
+    return [_journey(cast, line, _visitor(cast, line, noun), host, owned)]
+
+
+def _journey(cast: Cast, line: Line, visitor: str | None, host: str, owned: bool) -> Journey:
+    personal = owned or (visitor is not None and cast.drafts[visitor].kind == "person")
+    return Journey(visitor, host, line.index, personal)
 
 
 def _object(cast: Cast, line: Line, preposition: Token) -> str | None:
@@ -178,4 +201,5 @@ def _move(cast: Cast, line: Line, verb: Token) -> list[Journey]:
             host = host or _object(cast, line, child)
     if host is None:
         return []
-    return [Journey(_subject(cast, line, verb), host, line.index)]
+    pronoun = any(c.dep_ == "nsubj" and c.lower_ in ("he", "she") for c in verb.children)
+    return [_journey(cast, line, _subject(cast, line, verb), host, pronoun)]

@@ -16,6 +16,7 @@ _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs".split())
 # Verbs whose subject "it" is nobody: "it seems that", "it takes".
 _EMPTY = frozenset("be seem appear take mean follow happen remain turn become rain".split())
+_TELLING = frozenset("say tell add state announce claim believe".split())
 _MEETING = frozenset(
     "meet talk discuss hold agree sign visit host receive see tell call consult confer speak greet".split()
 )
@@ -98,7 +99,8 @@ def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """The one in the sentence so far, or the subject, or only one, of a sentence before."""
     found = talk.recent(line, place, fits, back=3)
     here = [met for met in found if met.sentence == line.index]
-    if here:
+    subject = line.doc[place].dep_ in SUBJECTS
+    if here and not (subject and not any(met.subject for met in here)):
         return _pick(talk, here, anyway=line.doc[place].dep_ == "poss")
     for number in range(line.index - 1, max(-1, line.index - 4), -1):
         subjects = [k for k in talk.subject_of(number) if fits(talk.cast.drafts[k])]
@@ -107,7 +109,7 @@ def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
         there = [met for met in found if met.sentence == number]
         if there:
             return _pick(talk, there, anyway=False)
-    return None
+    return _pick(talk, here, anyway=False) if here else None
 
 
 def _pick(talk: Talk, met: list[Met], *, anyway: bool) -> Draft | None:
@@ -128,7 +130,8 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
     barred = _object_state(talk, line, place)
 
     def fits(draft: Draft) -> bool:
-        return draft.kind in ("state", "organization") and draft.key != barred
+        acts = draft.kind in ("state", "organization") or draft.key.startswith("bloc:")
+        return acts and draft.key != barred
 
     found, blocked = _thing_above(talk, line, place, fits)
     if found is not None or blocked:
@@ -169,6 +172,10 @@ def _thing_above(
                 return talk.cast.drafts[key], False
             if key is None and child.tag_ in ("NN", "NNP"):
                 return None, True
+            if line.doc[place].dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP"):
+                person = key is not None and talk.cast.drafts[key].kind == "person"
+                if not person or token.lemma_.lower() not in _TELLING:
+                    return None, True
         if token.head is token:
             break
         token = token.head
@@ -195,6 +202,8 @@ def _several(talk: Talk, line: Line, place: int) -> Draft | None:
     above = _plural_above(talk, line, place)
     if above is not None:
         return above
+    if token.dep_ != "poss" and token.head.dep_ not in ("ROOT", "conj"):
+        return None
     for number in range(line.index - 1, max(-1, line.index - 3), -1):
         keys = talk.subject_of(number)
         if len(keys) > 1:

@@ -124,6 +124,7 @@ def resolve_thequarter(match: Match, setting: Setting) -> Value | None:
 
 
 def last_quarter(setting: Setting) -> Value:
+    """The quarter reported on: the last full one, or the running one where the verb looks ahead."""
     if setting.day is None:
         return Value("")
     day = setting.day

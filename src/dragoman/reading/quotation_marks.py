@@ -103,9 +103,7 @@ def _marks(paragraph: list[ParsedSentence]) -> Iterator[_Mark]:
             )
 
 
-def _pair(
-    marks: list[_Mark], paragraph: list[ParsedSentence]
-) -> tuple[list[QuotedStretch], bool]:
+def _pair(marks: list[_Mark], paragraph: list[ParsedSentence]) -> tuple[list[QuotedStretch], bool]:
     """Pair the marks of one paragraph; True where the last quotation is left open."""
     stretches: list[QuotedStretch] = []
     place = 0
@@ -136,9 +134,11 @@ def _closing(marks: list[_Mark], opening: int) -> int | None:
         if glyph in _EITHER_WAY:
             if other in _EITHER_WAY and marks[place].may_close:
                 return place
-        elif other in _DOUBLE_CLOSE or (glyph == "„" and other == "“"):
-            return place
-        elif other == '"' and marks[place].may_close:
+        elif (
+            other in _DOUBLE_CLOSE
+            or (glyph == "„" and other == "“")
+            or (other == '"' and marks[place].may_close)
+        ):
             return place
     return None
 

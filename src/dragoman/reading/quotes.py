@@ -14,7 +14,8 @@ from dragoman.knowledge.cues import CueKind, cue_of, speech_verbs
 from dragoman.model.claim import Quotation
 from dragoman.reading.analysis import ParsedSentence
 from dragoman.reading.credence import LEAST_CREDENCE, credence
-from dragoman.reading.frames import Frame, frames
+from dragoman.reading.frames import frames
+from dragoman.reading.framing import Frame
 from dragoman.reading.quotation_marks import QuotedStretch, quoted_stretches
 
 Span = tuple[int, int]
@@ -23,6 +24,7 @@ LEAST_QUOTE_WORDS = 4
 SHORTEST_OWN_WORDS = 12  # characters: a shorter quotation is a nickname or a scare quote
 _STOPS = " \t\n\r,.;:—–-\u00a0"
 _TELLING = frozenset({"tell", "ask", "remind", "assure", "urge", "text", "email"})
+_POINTERS = frozenset({"which", "that", "who", "whom", "what", "and", "but"})
 _ENDS = " \t\n\r,;:—–-\u00a0"
 
 
@@ -33,6 +35,7 @@ class Attribution:
     `sentence` is the one the cue stands in, `cue_token` its head; `source_head` the token
     there that heads the source phrase (the antecedent of "who"), None where the text names
     no source; `addressee` the token that heads "reporters" in "told reporters".
+    `credence`, 0 to 1, is how likely the words report at all.
     """
 
     source: tuple[Span, ...]
@@ -47,6 +50,7 @@ class Attribution:
     source_head: int | None
     addressee: int | None = None
     negated: bool = False
+    credence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -94,20 +98,21 @@ def find_attributions(
     return tuple(sorted(kept, key=lambda a: (a.sentence, a.cue, a.content)))
 
 
-def _quoted_tokens(parsed: ParsedSentence, stretches: Iterable[QuotedStretch]) -> frozenset[int]:
-    base = parsed.sentence.start
-    return frozenset(
-        t.i
-        for s in stretches
-        if s.end - s.start > SHORTEST_OWN_WORDS
-        for t in parsed.doc
-        if s.start <= base + t.idx < s.end
-    )
+def _quoted_tokens(parsed: ParsedSentence, stretches: Sequence[QuotedStretch]) -> frozenset[int]:
+    """Tokens in somebody's own words; one pass over both, which are in text order."""
+    base, place = parsed.sentence.start, 0
+    own = [s for s in stretches if s.end - s.start > SHORTEST_OWN_WORDS]
+    found: list[int] = []
+    for token in parsed.doc:
+        at = base + token.idx
+        while place < len(own) and own[place].end <= at:
+            place += 1
+        if place < len(own) and own[place].start <= at:
+            found.append(token.i)
+    return frozenset(found)
 
 
-def _proposals(
-    parsed: ParsedSentence, quoted: frozenset[int], least: float
-) -> list[_Draft]:
+def _proposals(parsed: ParsedSentence, quoted: frozenset[int], least: float) -> list[_Draft]:
     best: dict[int, _Draft] = {}
     for frame in frames(parsed.doc, quoted):
         if frame.cue in quoted:
@@ -205,9 +210,7 @@ class _Quoter:
         if first.doc.text[: stretch.start - first.sentence.start].strip(" \t\u00a0"):
             return None  # something precedes it in its sentence: a scare quote, a title
         paragraph = first.sentence.paragraph
-        if self.last_owner is not None and (
-            self.last_paragraph == paragraph or stretch.continues
-        ):
+        if self.last_owner is not None and (self.last_paragraph == paragraph or stretch.continues):
             return self.last_owner
         following = self._speaking(stretch.last + 1, paragraph)
         if following is not None and not following.content:
@@ -274,7 +277,7 @@ def _finished(draft: _Draft, stretches: Sequence[QuotedStretch]) -> Attribution 
     text = parsed.doc.text
     base = parsed.sentence.start
     trimmed = [_trim(span, text, base) for span in content]
-    content = [s for s in trimmed if s[0] < s[1]]
+    content = [s for s in trimmed if s[0] < s[1] and not _is_pointer(s, text, base)]
     if not content:
         return None
     return Attribution(
@@ -290,7 +293,13 @@ def _finished(draft: _Draft, stretches: Sequence[QuotedStretch]) -> Attribution 
         frame.source_head,
         frame.addressee,
         frame.negated,
+        1.0 if draft.quoted else round(draft.weight, 3),
     )
+
+
+def _is_pointer(span: Span, text: str, base: int) -> bool:
+    """A lone "which": it points at what is said and says nothing."""
+    return text[span[0] - base : span[1] - base].lower() in _POINTERS if span[0] >= base else False
 
 
 def _trim(span: Span, text: str, base: int) -> Span:
@@ -323,9 +332,7 @@ def _without(spans: list[Span], holes: list[Span]) -> list[Span]:
 def _quotation(content: list[Span], stretches: Sequence[QuotedStretch]) -> Quotation:
     total = sum(end - start for start, end in content)
     quoted = sum(
-        max(0, min(end, s.end) - max(start, s.start))
-        for start, end in content
-        for s in stretches
+        max(0, min(end, s.end) - max(start, s.start)) for start, end in content for s in stretches
     )
     if quoted == 0:
         return "indirect"

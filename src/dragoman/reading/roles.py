@@ -102,7 +102,8 @@ def at_path(cue: Token, path: str) -> list[Token]:
 
 def _step(token: Token, step: str) -> list[Token]:
     if step == "subject":
-        return subjects(token) if token.pos_ in {"VERB", "AUX"} else possessors(token)
+        own = [t for c in token.children if c.dep_ == "nsubj" for t in with_conjuncts(c)]
+        return own or (subjects(token) if token.pos_ in {"VERB", "AUX"} else possessors(token))
     if step == "object":
         return objects(token)
     if step == "dative":
@@ -115,6 +116,10 @@ def _step(token: Token, step: str) -> list[Token]:
         return _complements(token)
     if step == "holder":
         return _holder(token)
+    if step == "beside":
+        return _beside(token)
+    if step == "attr":
+        return [c for c in token.children if c.dep_ in {"attr", "acomp", "oprd"}]
     return governed(token, step) or _nested(token, step)
 
 
@@ -145,8 +150,25 @@ def _holder(noun: Token) -> list[Token]:
     return subjects(verb) if verb.lemma_ in HOLDING else []
 
 
+BESIDE = frozenset({"after", "on", "during", "for", "from", "to", "following", "with", "by", "before"})
+
+
+def _beside(noun: Token) -> list[Token]:
+    """Whose visit it is where the verb beside it says: "is back after a visit", "a visit began for"."""
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return governed(noun.head, "for")
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in BESIDE:
+        return []
+    verb = prep.head
+    return subjects(verb) if verb.pos_ in {"VERB", "AUX"} else []
+
+
 def _complements(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}]
+    judged = [c for c in token.children if c.dep_ in {"acomp", "oprd", "ccomp"} and c.pos_ in {"ADJ", "NOUN"}]
+    if judged:
+        return judged
     for child in token.children:
         if child.dep_ in {"dobj", "attr", "prep"}:
             found.extend(c for c in child.children if c.dep_ in {"acl", "xcomp", "pcomp"})

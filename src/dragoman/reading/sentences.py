@@ -92,7 +92,7 @@ def _article_lines(text: str, furniture: Sequence[Furniture]) -> Iterator[_Line]
         following = found[number + 1][0] if number + 1 < len(found) else len(text)
         between = text[last:following]
         blank = number + 1 < len(found) and not text[slice(*found[number + 1])].strip()
-        gap = blank or between.replace("\r\n", "\n").count("\n") != 1 and between != "\r"
+        gap = blank or (between.replace("\r\n", "\n").count("\n") != 1 and between != "\r")
         yield from _without(furniture, starts, _Line(start, end, gap), text)
 
 
@@ -137,7 +137,7 @@ def _joined(text: str, lines: list[_Line]) -> list[_Line]:
 
 
 def _is_wrapped(text: str, lines: list[_Line]) -> bool:
-    long = [line for line in lines if not line.gap and RUN_ON_WIDTH <= line.end - line.start]
+    long = [line for line in lines if not line.gap and line.end - line.start >= RUN_ON_WIDTH]
     if len(long) < WRAP_LINES or any(line.end - line.start > WRAP_WIDTH for line in lines):
         return False
     open_ended = sum(1 for line in long if _unended(text, line))

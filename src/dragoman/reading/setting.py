@@ -108,6 +108,7 @@ def from_report(setting: Setting, what: str) -> str:
 
 
 def group(match: Match, *names: str) -> str:
+    """The first of these groups that matched; "" where none did or the pattern has none of them."""
     groups = match.re.groupindex
     return next((match[n] for n in names if n in groups and match[n]), "")
 

@@ -89,9 +89,10 @@ def own_tokens(head: Token) -> tuple[int, int]:
                 continue
             inside.add(child.i)
             stack.append(child)
+    doc = head.doc
     first = last = head.i
-    while first - 1 in inside:
+    while first - 1 in inside or (first - 2 in inside and doc[first - 1].is_punct):
         first -= 1
-    while last + 1 in inside:
+    while last + 1 in inside or (last + 2 in inside and doc[last + 1].is_punct):
         last += 1
     return first, last + 1

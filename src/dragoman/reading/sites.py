@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.knowledge.places import find_place
+from dragoman.knowledge.agencies import agency
+from dragoman.knowledge.places import find_place, region
 from dragoman.model.actor import EntityKind
 from dragoman.reading.cast import Cast, Draft
 from dragoman.reading.governments import span_head
@@ -137,8 +138,13 @@ def cast_short(line: Line, start: int, end: int) -> bool:
 
 def _organization(cast: Cast, line: Line, start: int, end: int) -> None:
     text = cast.words(line, start, end)
+    if region(text) is not None:
+        _site(cast, line, start, end)
+        return
     draft = cast.draft(f"org::{text.lower()}", "organization", text)
-    if not draft.sectors:
+    if agency(text) is not None:  # its country says nothing of whom it reports on
+        draft.sectors = ["MED"]
+    elif not draft.sectors:
         draft.sectors.append(sector_of(text.lower().split()))
     _name(cast, draft, line, start, end)
 

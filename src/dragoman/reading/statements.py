@@ -6,8 +6,9 @@ no speaker, what the reporter thinks, and phrases too small to say anything.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -24,15 +25,30 @@ _STEP = "reading.statements"
 
 # Below the benchmark's own threshold: a statement must name its speaker, which sifts by itself.
 LEAST_CREDENCE = 0.2
+LEAST_RELAYED = 0.08  # for a saying that another report relays ("..., an agency reported")
 
 # Cues that report, but report a deed that is an event of its own.
 _DEEDS = frozenset(
     "agree approve vote name discuss talk compare issue publish post release appoint adopt ratify "
     "see sign consult confer negotiate show read broadcast list quote decide endorse cast rank "
-    "know understand hear learn remember ask-about call-off".split()
+    "know understand hear learn remember ask-about offer invite pay receive withdraw".split()
 )
 _STANCES = frozenset("believe consider expect regard view estimate think doubt deem be".split())
 _WISHES = frozenset("want wish hope prefer demand refuse decline be".split())
+_SAYINGS = frozenset(
+    "claim allegation accusation assertion statement warning announcement declaration".split()
+)
+# Words of speech that in this construction tell of something else ("called on the premier").
+_ELSEWISE = frozenset(
+    {
+        ("about", "call"),
+        ("infinitive", "report"),
+        *(("object", verb) for verb in ("say", "tell", "ask", "add", "write", "recall", "note")),
+    }
+)
+_RELAYS = frozenset({"report", "cite", "quote", "according"})
+_MINDS = frozenset({"think", "feel", "want"})
+_SILENCES = frozenset({"comment", "elaborate", "respond", "answer", "reply", "say", "specify"})
 _NOT_YET = frozenset("may might could would should can to must".split())
 _LEAST_WORDS = {"say": 2, "show": 4, "think": 3, "feel": 2, "want": 3, "judge": 2}
 _DETERMINERS = frozenset("a an the his her its their our my this that these those some".split())
@@ -40,22 +56,79 @@ _DETERMINERS = frozenset("a an the his her its their our my this that these thos
 
 def read_statements(analysis: Analysis) -> tuple[StatementClaim, ...]:
     """Make a claim of every attribution that is a statement, in text order."""
-    attributions = find_attributions(analysis.sentences, least=LEAST_CREDENCE)
+    spoken: list[_Spoken] = []
+    for attribution in find_attributions(analysis.sentences, least=LEAST_RELAYED):
+        if _is_statement(analysis, attribution):
+            speaker = find_speaker(analysis, attribution)
+            if speaker is not None:
+                spoken.append(_Spoken(attribution, speaker))
     claims: dict[str, StatementClaim] = {}
-    for attribution in attributions:
-        for claim in _claims(analysis, attribution):
+    for one in _without_echoes(spoken):
+        for part in split_content(analysis, one.attribution):
+            claim = _claim(analysis, part, one.speaker)
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
 
-def _claims(analysis: Analysis, attribution: Attribution) -> Iterator[StatementClaim]:
-    if attribution.source_head is None or not _is_statement(analysis, attribution):
-        return
-    speaker = find_speaker(analysis, attribution)
-    if speaker is None:
-        return
-    for part in split_content(analysis, attribution):
-        yield _claim(analysis, part, speaker)
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    attribution: Attribution
+    speaker: Speaker
+
+    def holds(self, other: _Spoken) -> bool:
+        """Is the other's saying part of what this one says?"""
+        cue = other.attribution.cue[0]
+        return any(s <= cue[0] and cue[1] <= e for s, e in self.attribution.content)
+
+
+def _without_echoes(spoken: list[_Spoken]) -> Iterator[_Spoken]:
+    """One statement where a saying holds a saying.
+
+    "X said he was confident that ..." is X's once, "the ministry said the capital rejects ..."
+    the ministry's; "an agency reported that X welcomed ..."
+    is X's and not the agency's.
+    """
+    by_sentence: dict[int, list[_Spoken]] = {}
+    for one in spoken:
+        by_sentence.setdefault(one.attribution.sentence, []).append(one)
+    for one in spoken:
+        if not _credible(one, by_sentence[one.attribution.sentence]):
+            continue
+        others = [
+            o
+            for o in by_sentence[one.attribution.sentence]
+            if o is not one and _credible(o, by_sentence[one.attribution.sentence])
+        ]
+        if any(o.holds(one) and _echoes(one, o) for o in others):
+            continue
+        relays = one.attribution.lemma.split()[0] in _RELAYS
+        if relays and any(one.holds(o) and not _same(o, one) for o in others):
+            continue
+        yield one
+
+
+def _echoes(inner: _Spoken, outer: _Spoken) -> bool:
+    """Is the inner saying no more than the outer one: the same voice, or a mind read aloud?"""
+    if _same(inner, outer):
+        return True
+    if outer.attribution.lemma.split()[0] in _RELAYS:
+        return False
+    left, right = inner.speaker.party.country, outer.speaker.party.country
+    return inner.attribution.kind in _MINDS or (left is not None and left == right)
+
+
+def _credible(one: _Spoken, beside: list[_Spoken]) -> bool:
+    if one.attribution.credence >= LEAST_CREDENCE:
+        return True
+    return any(
+        o.holds(one) and o.attribution.lemma.split()[0] in _RELAYS
+        for o in beside
+        if o.attribution.credence >= LEAST_CREDENCE
+    )
+
+
+def _same(left: _Spoken, right: _Spoken) -> bool:
+    return left.speaker.party.entity == right.speaker.party.entity
 
 
 def _claim(analysis: Analysis, attribution: Attribution, speaker: Speaker) -> StatementClaim:
@@ -87,11 +160,17 @@ def _why(attribution: Attribution) -> str:
 def _is_statement(analysis: Analysis, attribution: Attribution) -> bool:
     """Speech or a declared stance, already made: no deed, no plan, nothing that may yet be said."""
     kind, lemma = attribution.kind, attribution.lemma.split()[0]
-    if lemma in _DEEDS or attribution.build in ("passive", "noun"):
+    if lemma in _DEEDS or attribution.build == "passive" or attribution.source_head is None:
+        return False
+    if attribution.build == "noun" and lemma not in _SAYINGS:
         return False
     if kind in ("show", "think") and lemma not in _STANCES:
         return False
     if kind == "want" and lemma not in _WISHES:
+        return False
+    if _keeps_silent(analysis, attribution):
+        return False
+    if (attribution.build, lemma) in _ELSEWISE and attribution.quotation != "direct":
         return False
     doc = analysis.sentences[attribution.sentence].doc
     cue = doc[attribution.cue_token]
@@ -100,6 +179,17 @@ def _is_statement(analysis: Analysis, attribution: Attribution) -> bool:
     text = analysis.report.text
     words = sum(len(text[s:e].split()) for s, e in attribution.content)
     return words >= _LEAST_WORDS[kind]
+
+
+def _keeps_silent(analysis: Analysis, attribution: Attribution) -> bool:
+    """ "did not say when", "declined to comment": no statement."""
+    if attribution.kind == "say" and attribution.negated and attribution.lemma != "rule out":
+        return True
+    if attribution.lemma not in ("decline", "refuse") or attribution.build != "infinitive":
+        return False
+    start, end = attribution.content[0]
+    words = analysis.report.text[start:end].lower().split()
+    return any(word.strip(".,") in _SILENCES for word in words[:2])
 
 
 # --- the parts -------------------------------------------------------------------------
@@ -123,11 +213,7 @@ def _cuts(analysis: Analysis, attribution: Attribution) -> list[int]:
     """Where a further clause with a subject of its own begins."""
     parsed = analysis.sentences[attribution.sentence]
     base = parsed.sentence.start
-    inside = [
-        t
-        for t in parsed.doc
-        if any(s <= base + t.idx < e for s, e in attribution.content)
-    ]
+    inside = [t for t in parsed.doc if any(s <= base + t.idx < e for s, e in attribution.content)]
     heads = [t for t in inside if t.head.i == attribution.cue_token and t.dep_ == "ccomp"]
     found: list[int] = []
     for head in heads:
@@ -177,16 +263,19 @@ def _addressee(analysis: Analysis, attribution: Attribution) -> Party | None:
 def _mentions(analysis: Analysis, attribution: Attribution) -> tuple[Mention, ...]:
     """One mention for each sentence the statement stands in: in the cue's, the whole clause."""
     own: list[Span] = [*attribution.source, *attribution.cue]
+    begins = [parsed.sentence.start for parsed in analysis.sentences]
+    pieces: dict[int, list[Span]] = {}
+    for start, end in attribution.content:
+        index = max(0, bisect_right(begins, start) - 1)
+        while index < len(begins) and begins[index] < end:
+            sentence = analysis.sentences[index].sentence
+            left, right = max(start, sentence.start), min(end, sentence.end)
+            if left < right:
+                pieces.setdefault(index, []).append((left, right))
+            index += 1
     found: list[Mention] = []
-    for parsed in analysis.sentences:
-        start, end = parsed.sentence.start, parsed.sentence.end
-        inside = [
-            (max(s, start), min(e, end)) for s, e in attribution.content if s < end and start < e
-        ]
-        if not inside:
-            continue
-        if parsed.sentence.index == attribution.sentence:
-            inside = [*inside, *own]
-        left, right = min(s for s, _ in inside), max(e for _, e in inside)
+    for index in sorted(pieces):
+        spans = pieces[index] + (own if index == attribution.sentence else [])
+        left, right = min(s for s, _ in spans), max(e for _, e in spans)
         found.append(mention(analysis.report.id, analysis.report.text, left, right))
     return tuple(found)

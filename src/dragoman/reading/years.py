@@ -66,11 +66,13 @@ def _after(heard: Heard, month: int, day: int, setting: Setting) -> Value:
 
 
 def gap(year: int, month: int, day: int, report: date | None) -> int:
+    """Days from the report to that day (`day` 0: the middle of the month); 0 where either is unknown."""
     found = cal.real_day(year, month, min(day or 15, 28))
     return (found - report).days if found and report else 0
 
 
 def written(year: int, month: int, day: int) -> str:
+    """That day as ISO writes it, or that month where `day` is 0."""
     return f"{year:04d}-{month:02d}-{day:02d}" if day else f"{year:04d}-{month:02d}"
 
 

@@ -76,9 +76,12 @@ def points(case: Case) -> list[Point]:
     """Every event and item of the record as a point to agree on."""
     items = case.items
     found = [_event_point(case, e) for e in case.events]
+    dim = [m for p in found if p.background for m in p.mentions]
     for figure in items.figures:
         value = name_value(figure.value, figure.unit, figure.qualifier)
-        found.append(Point(name_figure(figure), value, figure.claims, figure.mentions))
+        background = all(any(touches(m, d) for d in dim) for m in figure.mentions)
+        about = name_figure(figure)
+        found.append(Point(about, value, figure.claims, figure.mentions, background))
     for office in items.offices:
         found.append(Point(name_office(office), office.office, office.claims, office.mentions))
     for vote in items.votes:
@@ -95,6 +98,11 @@ def points(case: Case) -> list[Point]:
     return found
 
 
+def touches(left: Mention, right: Mention) -> bool:
+    """Whether two mentions have words in common."""
+    return left.report == right.report and left.start < right.end and right.start < left.end
+
+
 def _event_point(case: Case, event: Event) -> Point:
     claims = [case.claim_of[c] for c in event.claims if c in case.claim_of]
     voices = {
@@ -107,6 +115,7 @@ def _event_point(case: Case, event: Event) -> Point:
     )
     voice = next(iter(voices.values())) if len(voices) == 1 and told_by_all else None
     outlook = event.status in ("planned", "possible")
+    outlook = outlook or (event.status == "ongoing" and event.type != "CONSULT")
     background = outlook or _history(case, event, [c.report for c in claims])
     return Point(name_event(event), event.status, event.claims, event.mentions, background, voice)
 

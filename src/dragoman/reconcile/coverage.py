@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.knowledge.wording import concept, words
 from dragoman.model.actor import Reason
 from dragoman.model.claim import CoverageClaim, Reading
 from dragoman.model.finding import Finding
 from dragoman.model.text import Mention
 from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.case import Case, finding
-from dragoman.reconcile.likeness import Gist, gist, likeness, shared_content
+from dragoman.reconcile.likeness import NAME_WEIGHT, Gist, gist, likeness, shared_content
 
+_TOLD = ("CONSULT", "ACCUSE", "REQUEST", "REJECT")
+_SPEAKS = frozenset(
+    concept(w)
+    for w in [
+        "discuss",
+        "remark",
+        "say",
+        "state",
+        "focus",
+        "raise",
+        "brief",
+        "talk",
+        "touch",
+        "address",
+    ]
+)
 _TALK_WORDS = (
     "discuss",
     "discussions",
@@ -41,7 +58,7 @@ def _conflict(case: Case, claim: CoverageClaim) -> Finding | None:
     told: list[Mention] = []
     for report in sorted(case.readings):
         if report != claim.report and story and case.story_of.get(report) == story:
-            told += _speaks_of(case.readings[report], subject)
+            told += _speaks_of(case, case.readings[report], subject)
     if not told:
         return None
     return finding(
@@ -56,18 +73,22 @@ def _conflict(case: Case, claim: CoverageClaim) -> Finding | None:
     )
 
 
-def _speaks_of(reading: Reading, subject: Gist) -> Iterator[Mention]:
+def _speaks_of(case: Case, reading: Reading, subject: Gist) -> Iterator[Mention]:
     """The talks and statements of a report that concern the subject."""
-    for event in reading.events:
-        quotes = [m.quote for m in event.mentions]
-        talked = event.type in ("CONSULT", "ACCUSE", "REQUEST", "REJECT")
-        if talked and _concerns(gist([*event.topics, *quotes]), subject):
-            yield from event.mentions
-    for statement in reading.statements:
-        quotes = [m.quote for m in statement.mentions]
-        if _concerns(gist([statement.content, *quotes]), subject):
-            yield from statement.mentions
+    told = [m for e in reading.events if e.type in _TOLD for m in e.mentions]
+    told += [m for s in reading.statements for m in s.mentions]
+    for sentence in reading.sentences:
+        text = case.text(reading.report, sentence.start, sentence.end)
+        if sentence.role != "body" or not _concerns(gist([text]), subject):
+            continue
+        here = any(m.start < sentence.end and sentence.start < m.end for m in told)
+        if here or {w.concept for w in words(text)} & _SPEAKS:
+            yield case.quote(reading.report, sentence.start, sentence.end)
 
 
 def _concerns(said: Gist, subject: Gist) -> bool:
+    """Whether words speak of a subject: all its names if it has any, else most of its words."""
+    names = {c for c, weight in subject.weights.items() if weight == NAME_WEIGHT}
+    if names:
+        return names <= said.weights.keys()
     return likeness(said, subject) >= t.COVERAGE_WORDS and shared_content(said, subject) >= 1

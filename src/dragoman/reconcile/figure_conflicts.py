@@ -8,20 +8,25 @@ over in the other, and only where each is the other's best match.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.knowledge.wording import concept
 from dragoman.model.actor import Reason
 from dragoman.model.claim import FigureClaim
-from dragoman.model.finding import Finding, Story
+from dragoman.model.finding import Finding
 from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.case import Case, finding
 from dragoman.reconcile.figures import measured_words, periods_meet, same_value
 from dragoman.reconcile.likeness import Gist, gist, likeness, shared_content
 from dragoman.reconcile.wordings import name_value
 
+# Lengths of visits and counts of papers are compared as tallies.
+_TALLIED = frozenset(["hour", "hours", "h", "day", "days", "d"])
+_PAPERS = frozenset(
+    concept(w) for w in ["agreement", "memorandum", "mou", "document", "instrument", "pact"]
+)
 _TOLL = frozenset(
     concept(w) for w in ["dead", "killed", "injured", "wounded", "missing", "displaced"]
 )
@@ -32,6 +37,9 @@ class _Measured:
     claim: FigureClaim
     words: Gist
     lone: bool
+
+
+Measures = Mapping[str, Sequence[_Measured]]  # by unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,12 @@ def find_figure_conflicts(case: Case) -> list[Finding]:
     """Conflicts between figures of the reports of each story."""
     found: list[Finding] = []
     for story in case.stories:
-        found += _write_up(case, _clashes(case, story))
+        measured = {r: _measure(case, r) for r in story.reports if r in case.readings}
+        found += _write_up(case, _clashes(measured), measured)
     return found
 
 
-def _clashes(case: Case, story: Story) -> list[_Clash]:
-    measured = {r: _measure(case, r) for r in story.reports if r in case.readings}
+def _clashes(measured: Mapping[str, Measures]) -> list[_Clash]:
     found: list[_Clash] = []
     for left, right in combinations(sorted(measured), 2):
         for unit in sorted(measured[left].keys() & measured[right].keys()):
@@ -62,6 +70,9 @@ def _measure(case: Case, report: str) -> dict[str, list[_Measured]]:
     """A report's figures by unit, each with the words of its sentence."""
     units: dict[str, list[FigureClaim]] = defaultdict(list)
     for claim in case.readings[report].figures:
+        counted = {concept(w) for w in f"{claim.measure} {claim.unit}".split()[-4:]}
+        if claim.unit in _TALLIED or (not claim.unit.isupper() and counted & _PAPERS):
+            continue
         units[claim.unit].append(claim)
     found: dict[str, list[_Measured]] = {}
     for unit, claims in units.items():
@@ -95,7 +106,7 @@ def _told(figure: _Measured, others: Sequence[_Measured]) -> bool:
     if any(_compatible(figure.claim, o.claim) for o in others if _near(figure, o)):
         return True
     values = [o.claim.value for o in others]
-    return any(
+    return figure.claim.unit != "percent" and any(
         abs(a + b - figure.claim.value) <= t.SAME_VALUE * abs(figure.claim.value)
         for a, b in combinations(values, 2)
     )
@@ -146,7 +157,9 @@ def _alike(left: _Measured, right: _Measured) -> float:
     return alike + own if enough else 0.0
 
 
-def _write_up(case: Case, clashes: Sequence[_Clash]) -> Iterator[Finding]:
+def _write_up(
+    case: Case, clashes: Sequence[_Clash], measured: Mapping[str, Measures]
+) -> Iterator[Finding]:
     """One finding for each set of figures that clash with one another."""
     root: dict[str, str] = {}
     claims: dict[str, FigureClaim] = {}
@@ -166,7 +179,26 @@ def _write_up(case: Case, clashes: Sequence[_Clash]) -> Iterator[Finding]:
     for key in sorted(claims):
         groups[find(key)].append(claims[key])
     for key in sorted(groups):
-        yield _finding(case, groups[key], max(c.alike for c in clashes))
+        wide = _with_like(groups[key], measured)
+        yield _finding(case, wide, max(c.alike for c in clashes))
+
+
+def _with_like(
+    claims: Sequence[FigureClaim], measured: Mapping[str, Measures]
+) -> list[FigureClaim]:
+    """The clashing claims, and those of further reports that give one of the values for the like."""
+    known = {c.id: c for c in claims}
+    told = {c.report for c in claims}
+    near = [m for r in told for m in measured[r][claims[0].unit] if m.claim.id in known]
+    for report in sorted(measured.keys() - told):
+        for other in measured[report].get(claims[0].unit, ()):
+            if any(
+                same_value(other.claim, m.claim)
+                and likeness(other.words, m.words) >= t.FIGURE_WORDS
+                for m in near
+            ):
+                known[other.claim.id] = other.claim
+    return [known[key] for key in sorted(known)]
 
 
 def _finding(case: Case, claims: Sequence[FigureClaim], alike: float) -> Finding:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from dragoman.knowledge.wording import words
 
-_WEIGHT = {"content": 1.0, "name": 0.7, "number": 0.5, "commonplace": 0.1}
+NAME_WEIGHT = 0.7
+_WEIGHT = {"content": 1.0, "name": NAME_WEIGHT, "number": 0.5, "commonplace": 0.1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,10 @@ def shared(left: Gist, right: Gist) -> float:
     return sum(min(left.weights[c], right.weights[c]) for c in both)
 
 
-def shared_content(left: Gist, right: Gist) -> int:
-    """How many concepts of substance (neither usual words nor numbers) both have."""
+def shared_content(left: Gist, right: Gist, *, but: frozenset[str] = frozenset()) -> int:
+    """How many concepts of substance (neither usual words nor numbers) both have, `but` aside."""
     return sum(
         1
-        for c in left.weights.keys() & right.weights.keys()
-        if min(left.weights[c], right.weights[c]) >= _WEIGHT["name"]
+        for c in (left.weights.keys() & right.weights.keys()) - but
+        if min(left.weights[c], right.weights[c]) >= NAME_WEIGHT
     )

@@ -74,7 +74,7 @@ def see(
         shape=shape,
         when=period(claim.start, claim.end),
         where=frozenset(where),
-        topic=gist([*claim.topics, *quotes], without=[claim.cue, *(p.name for p in told)]),
+        topic=gist([*claim.topics, *quotes], without=[p.name for p in told]),
         cue=frozenset(concept(w) for w in claim.cue.split()),
         another_time=any(_ANOTHER_TIME.search(q) for q in quotes),
     )
@@ -191,8 +191,8 @@ def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -
         loose = seats >= t.LOOSE_SEATS and (dates > 0 or topic >= t.TOPIC + asked_more)
         return seats >= t.MEETING_SEATS or loose
     if left.lone and right.lone and dates > 0 and seats >= t.LOOSE_SEATS:
-        return topic >= t.TOPIC_LONE
-    if shared_content(left.topic, right.topic) < 1:
+        return topic >= t.TOPIC_LONE or bool(left.cue & right.cue)
+    if shared_content(left.topic, right.topic, but=left.cue | right.cue) < 1:
         return False
     if seats >= t.LOOSE_SEATS:
         return topic >= t.TOPIC + asked_more

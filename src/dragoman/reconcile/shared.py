@@ -18,7 +18,7 @@ from dragoman.knowledge.wording import concept, words
 from dragoman.model.claim import Reading
 from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention, Sentence
-from dragoman.reconcile.agreements import Point, agree
+from dragoman.reconcile.agreements import Point, agree, points, touches
 from dragoman.reconcile.case import Case
 from dragoman.reconcile.periods import period
 
@@ -38,12 +38,19 @@ _STRESS_REACH = 9  # words between "stressed" and "ties"
 def find_shared(case: Case) -> list[Finding]:
     """Agreement on the points no single event carries."""
     found: list[Finding] = []
+    known = [p for p in points(case) if len({case.outlet(m.report) for m in p.mentions}) > 1]
     for story in case.shared_stories():
-        for point in (*_days(case, story), *_subjects(case, story), *_stressed(case, story)):
+        for point in (*_days(case, story), *_subjects(case, story)):
             found += agree(case, point)
-        for point in _wars(case, story):
-            found += agree(case, point)
+        for point in (*_stressed(case, story), *_wars(case, story)):
+            if not any(_covers(k, point) for k in known):
+                found += agree(case, point)
     return found
+
+
+def _covers(known: Point, point: Point) -> bool:
+    """Whether an event or relation of the record already says it in the same places."""
+    return all(any(touches(m, k) for k in known.mentions) for m in point.mentions)
 
 
 def _several(case: Case, groups: dict[str, list[Mention]]) -> Iterator[tuple[str, list[Mention]]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 # One event or two. Seats: 2 for the same person on a side, 1 for the same state.
 MEETING_SEATS = 3.0  # same people on one side, their state at least on the other
 LOOSE_SEATS = 2.0  # both sides match as states: more evidence is asked
-TOPIC = 0.25  # likeness of words where both sides match
+TOPIC = 0.28  # likeness of words where both sides match
 TOPIC_ONE_SIDE = 0.4  # likeness of words where one side is not known
 TOPIC_SAME_REPORT = 0.12  # asked on top between two sentences of one report
-TOPIC_ON_AVERAGE = 0.2  # likeness between all claims of two clusters of deeds
+TOPIC_ON_AVERAGE = 0.28  # likeness between all claims of two clusters of deeds
 FEW_CLAIMS = 3  # below this many claims of a type in a report no word counts as usual among them
 USUAL_COST = 0.9  # weight lost by a word that all such claims of a report have
 TOPIC_LONE = 0.1  # likeness asked where each is its report's only claim with such parties and day

@@ -32,6 +32,7 @@ _DONE = re.compile(
     r"(?:complete|completed|finished)\b(?!\s+(?:by|in|at) \d)",
     re.IGNORECASE,
 )
+_TAIL = 40  # characters after a clause in which it may still be dated
 _HAPPENED = ("occurred", "ongoing")
 _TO_COME = ("planned", "possible")
 
@@ -89,8 +90,7 @@ def _phrases(case: Case, claim: EventClaim, pattern: re.Pattern[str]) -> Iterato
         if sentence is None:
             continue
         for match in pattern.finditer(case.text(place.report, sentence.start, sentence.end)):
-            near = sentence.start + match.start() <= place.end + 40
-            if near and sentence.start + match.end() >= place.start - 10:
+            if place.start <= sentence.start + match.start() <= place.end + _TAIL:
                 yield case.quote(
                     place.report, place.start, max(place.end, sentence.start + match.end())
                 )
@@ -100,7 +100,7 @@ def _within(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding |
     """One report that tells the same event as past and as still to come."""
     past = {c.report for c in claims if c.status in _HAPPENED}
     coming = [c for c in claims if c.status in _TO_COME and c.report in past]
-    if not coming:
+    if not coming or event.type != "CONSULT":  # a ban "will apply" and "applies" at once
         return None
     held = [m for c in claims if c.status in _HAPPENED for m in c.mentions]
     sides = [("occurred", held), ("still to come", [m for c in coming for m in c.mentions])]

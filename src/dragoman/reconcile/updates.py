@@ -36,6 +36,8 @@ def _update(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding |
     if first and last and last < first:
         return None
     dated = bool(first and last and first < last)
+    if not dated and event.type != "CONSULT":  # of a ban, "will" and "is" mean the same day
+        return None
     return finding(
         "updated",
         name_event(event),

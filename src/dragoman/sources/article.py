@@ -12,8 +12,8 @@ from bisect import bisect_left, insort
 
 from dragoman.model.text import Furniture
 from dragoman.sources.furniture import mark_furniture
-from dragoman.sources.prose import is_prose
 from dragoman.sources.page import HEADINGS, Block, Page
+from dragoman.sources.prose import is_prose
 
 SHORT = 25  # letters; a shorter block must be a whole line of the article, not part of one
 LEAST_SHARE = 0.15  # of what the plain lines read as article that must be taken, to be believed

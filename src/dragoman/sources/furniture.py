@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.model.text import Furniture
 from dragoman.sources.furniture_patterns import load_patterns
@@ -68,7 +69,7 @@ def _lines(text: str) -> list[_Line]:
     for match in _LINE.finditer(text):
         cuts = [match.start(), match.end()]
         cuts[1:1] = [m.start() for m in _GLUED.finditer(text, *match.span())]
-        for left, right in zip(cuts, cuts[1:], strict=False):
+        for left, right in pairwise(cuts):
             raw = text[left:right]
             inner = raw.strip().strip("\ufeff\u200b\u2060")
             if inner:
@@ -109,9 +110,9 @@ def _mark_trail(lines: list[_Line], kinds: list[str | None]) -> None:
             continue
         if line.prose and line.words > 25 and not run:
             break
-        _close_trail(lines, kinds, run)
+        _close_trail(kinds, run)
         run = []
-    _close_trail(lines, kinds, run)
+    _close_trail(kinds, run)
     for number, line in enumerate(lines[:-1]):
         short = line.text.rstrip("….")
         cut = line.text.endswith(("…", "...")) and len(short) >= 12
@@ -120,7 +121,7 @@ def _mark_trail(lines: list[_Line], kinds: list[str | None]) -> None:
             kinds[number] = kinds[number] or "breadcrumb"
 
 
-def _close_trail(lines: list[_Line], kinds: list[str | None], run: list[int]) -> None:
+def _close_trail(kinds: list[str | None], run: list[int]) -> None:
     if any(kinds[number] == "breadcrumb" for number in run):
         for number in run:
             kinds[number] = "breadcrumb"

@@ -32,6 +32,9 @@ def find_inputs(paths: Sequence[str], *, stdin: bool) -> Iterator[Found | Failur
     for path in paths:
         try:
             for found in _named(path, stdin=stdin):
+                if isinstance(found, Failure):
+                    yield found
+                    continue
                 real = found if found == STDIN else os.path.realpath(found)
                 if real not in seen:
                     seen.add(real)
@@ -49,7 +52,7 @@ def open_found(found: Found, name: str, stdin: BinaryIO | None) -> Iterator[Inpu
         yield open_input(name, "", stdin)
         return
     try:
-        stream = Path(found.path).open("rb")
+        stream = Path(found.path).open("rb")  # noqa: SIM115 - closed below
     except (OSError, ValueError) as error:
         raise _unreadable(name, error) from error
     with stream:
@@ -65,7 +68,7 @@ def printable(path: str) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in text)
 
 
-def _named(path: str, *, stdin: bool) -> Iterator[str]:
+def _named(path: str, *, stdin: bool) -> Iterator[str | Failure]:
     if path == STDIN:
         if not stdin:
             raise MissingInput(STDIN_NAME, "is not open", advice="name a file instead")
@@ -81,14 +84,15 @@ def _named(path: str, *, stdin: bool) -> Iterator[str]:
     if not stat.S_ISDIR(mode):
         yield path
         return
-    inside = sorted(_walk(path, name))
+    inside = list(_walk(path))
     if not inside:
         raise EmptyInput(name, "is a folder without files", advice="name one that holds reports")
-    yield from inside
+    yield from sorted(item for item in inside if isinstance(item, str))
+    yield from sorted(item for item in inside if isinstance(item, Failure))
 
 
-def _walk(folder: str, name: str) -> Iterator[str]:
-    """All regular files under a folder; a folder met before (a loop of links) is not entered."""
+def _walk(folder: str) -> Iterator[str | Failure]:
+    """All files under a folder; a folder met before (a loop of links) is not entered again."""
     entered: set[str] = set()
     waiting = [folder]
     while waiting:
@@ -98,16 +102,15 @@ def _walk(folder: str, name: str) -> Iterator[str]:
             continue
         entered.add(real)
         try:
-            entries = sorted(os.scandir(current), key=lambda entry: entry.name)
+            names = sorted(os.listdir(current))
         except OSError as error:
-            raise _unreadable(printable(current) or name, error) from error
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir():
-                waiting.append(entry.path)
-            elif entry.is_file():
-                yield entry.path
+            yield failure_of(_unreadable(printable(current), error))
+            continue
+        for path in (os.path.join(current, name) for name in names if not name.startswith(".")):
+            if os.path.isdir(path):
+                waiting.append(path)
+            elif os.path.isfile(path) or os.path.islink(path):
+                yield path  # a link that leads nowhere fails to open, and is told
 
 
 def _unreadable(name: str, error: Exception) -> MissingInput:

@@ -65,6 +65,9 @@ def _bag(report: Report, reading: Reading | None) -> Counter[str]:
     for event in reading.events if reading else ():
         if event.start and len(event.start) == 10 and event.status in ("occurred", "planned"):
             bag["day:" + event.start] = 1
+        lands = sorted({p.country for p in (*event.actors, *event.recipients) if p.country})
+        if len(lands) == 2:
+            bag["pair:" + "-".join(lands)] += t.PAIR_COUNT
     return bag
 
 
@@ -80,7 +83,7 @@ def _article(report: Report) -> str:
 
 def _count(bag: Counter[str], text: str, *, names_only: bool) -> None:
     for number, word in enumerate(words(text)):
-        weight = 2 if number < t.LEAD_WORDS else 1
+        weight = t.LEAD_WEIGHT if number < t.LEAD_WORDS else 1
         if word.kind == "name":
             bag["name:" + word.concept] += weight
         elif word.kind == "content" and not names_only:
@@ -96,7 +99,7 @@ def _weigh(bags: Mapping[str, Counter[str]]) -> dict[str, Vector]:
         vector = {}
         for term in sorted(bag):
             rarity = math.log((total + 1) / spread[term]) + (1.0 if total < 20 else 0.0)
-            bonus = t.NAME_BONUS if term.startswith(("name:", "day:")) else 1.0
+            bonus = t.NAME_BONUS if term.startswith(("name:", "day:", "pair:")) else 1.0
             vector[term] = (1 + math.log(bag[term])) * rarity * bonus
         norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0
         vectors[key] = {term: value / norm for term, value in vector.items()}

@@ -1,6 +1,6 @@
 """PLOVER gold records: event type, source and target of single sentences, end to end.
 
-    python benchmarks/types.py TYPES_GSR.jsonl [--scorer SCORE_TYPES.PY] [--out FOUND.jsonl] [--errors]
+    python benchmarks/event_types.py TYPES_GSR.jsonl [--scorer SCORE_TYPES.PY] [--out FOUND.jsonl] [--errors]
 
 Each line of the file holds `id`, `text`, `type`, `source` and `target`. Every event read
 from a sentence counts, so extra ones cost precision. Status is not asked for.
@@ -20,7 +20,15 @@ from dragoman.model.claim import EventClaim
 from dragoman.model.report import Report, report_id
 from dragoman.reading.one_report import read_report
 
-BODIES = {"IGO": "IGO", "UNO": "IGO", "EUR": "IGO", "NGO": "NGO", "MNC": "MNC", "IMG": "IMG", "ISM": "IMG"}
+BODIES = {
+    "IGO": "IGO",
+    "UNO": "IGO",
+    "EUR": "IGO",
+    "NGO": "NGO",
+    "MNC": "MNC",
+    "IMG": "IMG",
+    "ISM": "IMG",
+}
 
 
 def code(party: Party) -> str | None:

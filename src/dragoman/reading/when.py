@@ -1,0 +1,92 @@
+"""When: the date of an event, from its own clause or the clauses it hangs on.
+
+`timing.date_for` finds the date that stands with a word. Here the search goes on: to the
+verb a purpose or a reported act depends on ("wrote on Tuesday to protest"), to the visit
+or meeting it was done at ("during a trip on Tuesday"), to the clause a "when" explains.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.model.actor import Inference
+from dragoman.model.claim import EventClaim
+from dragoman.reading.analysis import Analysis, DateMention
+from dragoman.reading.status import SAYING
+from dragoman.reading.timing import date_for
+
+AT = frozenset({"during", "at", "on", "in", "amid"})
+_CLIMB = 5
+_LEAD = 3
+
+
+def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> DateMention | None:
+    """The date of what a cue tells of; `by_saying` for deeds done by announcing them."""
+    found = date_for(analysis, sentence, cue.i)
+    upper = _explained(cue)
+    if upper is not None:
+        found = date_for(analysis, sentence, upper.i) or found
+    return found or _at_which(analysis, sentence, cue) or _of_governor(analysis, sentence, cue, by_saying)
+
+
+def _explained(cue: Token) -> Token | None:
+    """The verb whose time a "when" clause shares: "did so in April when it voted to suspend"."""
+    token = cue
+    for _ in range(_CLIMB):
+        if token.dep_ == "advcl" and any(c.lower_ in {"when", "as"} for c in token.children if c.dep_ in {"advmod", "mark"}):
+            return token.head
+        if token.dep_ not in {"xcomp", "ccomp", "conj"}:
+            return None
+        token = token.head
+    return None
+
+
+def _at_which(analysis: Analysis, sentence: int, cue: Token) -> DateMention | None:
+    if cue.pos_ not in {"VERB", "AUX"}:
+        return None
+    for child in cue.children:
+        if child.dep_ == "prep" and child.lower_ in AT:
+            for noun in child.children:
+                found = date_for(analysis, sentence, noun.i) if noun.dep_ == "pobj" else None
+                if found is not None:
+                    return found
+    return None
+
+
+def _of_governor(analysis: Analysis, sentence: int, cue: Token, by_saying: bool) -> DateMention | None:
+    token = cue
+    for _ in range(_CLIMB):
+        head = token.head
+        if head is token:
+            return None
+        reported = token.dep_ in {"ccomp", "parataxis"} and head.lemma_ in SAYING
+        if reported and not by_saying:
+            return None
+        purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
+        if reported or purpose or token.dep_ in {"xcomp", "conj"} or (token.dep_ == "dobj" and cue is token):
+            found = date_for(analysis, sentence, head.i)
+            if found is not None:
+                return found
+            token = head
+            continue
+        return None
+    return None
+
+
+def todays(analysis: Analysis, claim: EventClaim, cue: Token, sentence: int) -> Inference | None:
+    """Whether a report's opening tells an undated deed as the news of its own day, and why.
+
+    Present and perfect tenses do, and a plain past under a dateline that bears a date.
+    """
+    if analysis.anchor is None or sentence >= _LEAD or cue.pos_ not in {"VERB", "AUX"}:
+        return None
+    if claim.status != "occurred" or claim.start is not None:
+        return None
+    aux = {c.lower_ for c in cue.children if c.dep_ in {"aux", "auxpass"}}
+    fresh = cue.tag_ in {"VBZ", "VBP"} or bool(aux & {"has", "have"})
+    dated_line = analysis.dateline is not None and analysis.dateline.date is not None
+    if fresh:
+        return Inference("start", f"the opening tells it as news of the report's day, {analysis.anchor[:10]}")
+    if dated_line and cue.tag_ == "VBD" and cue.dep_ in {"ROOT", "conj"}:
+        return Inference("start", f"the opening tells it under a dateline of {analysis.anchor[:10]}")
+    return None
