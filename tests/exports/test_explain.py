@@ -44,6 +44,10 @@ def test_the_beginning_of_an_id_is_enough(sample: Record) -> None:
     assert explain(sample, "event-5b") == explain(sample, "event-5b0000000003")
 
 
+def test_a_claim_leads_to_the_item_made_from_it(sample: Record) -> None:
+    assert explain(sample, "claim-f-c") == explain(sample, "figure-22bb00000002")
+
+
 @pytest.mark.parametrize(
     ("wanted", "says"),
     [

@@ -13,6 +13,7 @@ from dragoman.exports.wording import (
     on_one_line,
     parties,
     party,
+    quoted,
     sizes,
     tally,
     when,
@@ -22,20 +23,21 @@ from dragoman.exports.wording import (
 )
 from dragoman.model.finding import Event, Figure, OfficeHeld, Statement, Stop, Vote
 
+_CITED = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A line's words.
 
-    `margin` stands beside it (a date, an amount); `quote` is True where its head is verbatim,
-    `cite` where its first passage should be shown with it.
+    `margin` stands beside it (a date, an amount); `said` are a report's words for it, with
+    quotation marks where they are its own or a speaker's.
     """
 
     head: str
     margin: str = ""
     facts: tuple[str, ...] = ()
-    quote: bool = False
-    cite: bool = False
+    said: str = ""
 
 
 @singledispatch
@@ -60,7 +62,7 @@ def _(item: Event) -> Drawn:
             sizes(item.sizes),
             f"according to {said}" if said else "",
         ),
-        cite=True,
+        said=quoted(item.mentions[0].quote, most=_CITED) if item.mentions else "",
     )
 
 
@@ -69,10 +71,9 @@ def _(item: Statement) -> Drawn:
     to = f"to {party(item.addressee)}" if item.addressee else ""
     said = (party(item.speaker), on_one_line(item.cue), to)
     return Drawn(
-        head=content(item),
+        head=" · ".join(part for part in said if part),
         margin=item.date or "",
-        facts=(" · ".join(part for part in said if part),),
-        quote=item.quotation == "direct",
+        said=content(item),
     )
 
 

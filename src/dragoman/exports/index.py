@@ -123,9 +123,14 @@ class Index:
         return best
 
     def find(self, wanted: str) -> Item:
-        """The item of that id, or of the one id that begins so; `UnknownItem` where none or several."""
+        """The item of that id, or of the one id that begins so; `UnknownItem` where none or several.
+
+        A claim's id finds the item made from it.
+        """
         if wanted in self.items:
             return self.items[wanted]
+        if wanted in self.using:
+            return self.using[wanted][0]
         begins = sorted(key for key in self.items if wanted and key.startswith(wanted))
         if len(begins) == 1:
             return self.items[begins[0]]

@@ -41,7 +41,7 @@ class Quote:
 class Line:
     """One item of the record as a line: what it says, how widely, and on which passages it rests.
 
-    `cited` is the passage shown with it, where its head alone would say too little.
+    `cited` are a report's words shown with it, where its head alone would say too little.
     """
 
     anchor: str
@@ -49,7 +49,6 @@ class Line:
     margin: str
     head: str
     facts: tuple[str, ...]
-    quote: bool
     support: Sign
     signs: tuple[Sign, ...]
     sources: tuple[Source, ...]

@@ -13,7 +13,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.record import Record
 from dragoman.model.text import Mention
 
-TONES = ("conflict", "updated", "left_out", "corroborated", "repeated")  # gravest first
+TONES = ("conflict", "updated", "corroborated", "repeated", "left_out")  # gravest first
 
 _MOST = 8  # so many passages of one outlet are linked from a line
 

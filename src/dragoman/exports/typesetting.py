@@ -21,7 +21,7 @@ from dragoman.exports.page import (
 from dragoman.exports.sentences import sentence
 from dragoman.exports.sheets import sheets
 from dragoman.exports.spots import Spots, spots_of
-from dragoman.exports.wording import agreement, count, on_one_line, shown, side_value, word
+from dragoman.exports.wording import agreement, count, on_one_line, quoted, shown, side_value, word
 from dragoman.model.actor import Actor
 from dragoman.model.finding import (
     Event,
@@ -35,7 +35,6 @@ from dragoman.model.finding import (
     Vote,
 )
 from dragoman.model.record import Record
-from dragoman.model.text import Mention
 
 _CARDS = ("conflict", "updated")
 _FINDINGS = (
@@ -60,8 +59,7 @@ _OTHERS = (
 _WEIGHTS = (Event, Figure, Vote, Statement, Project, Relation, OfficeHeld)
 _SEEN = 6  # so many findings of a kind stand in sight
 _SPARE = 3  # so few more are not worth folding
-_CITED = 150
-_FOLD = 6  # so many lines of one outlet only stay unfolded
+_SIGHT = 8  # so many lines of a kind stand in sight at least
 
 
 def page_of(record: Record) -> PageView:
@@ -150,15 +148,16 @@ class _Setter:
 
     def _group(self, anchor: str, kind: str, title: str, items: Sequence[Telling]) -> LineGroup:
         """Lines of one kind; many of one outlet only are put away behind the others."""
-        lone = {item.id for item in items if self._alone(item)}
-        if len(self.index.record.reports) < 2 or len(lone) <= _FOLD or len(lone) == len(items):
-            lone = set()
+        lone = [item.id for item in items if self._alone(item)]
+        sight = max(0, _SIGHT - (len(items) - len(lone)))
+        several = len(self.index.record.reports) > 1
+        folded = set(lone[sight:] if several and len(lone) - sight > _SPARE else ())
         return LineGroup(
             kind,
             anchor,
             title,
-            tuple(self._line(item) for item in items if item.id not in lone),
-            tuple(self._line(item) for item in items if item.id in lone),
+            tuple(self._line(item) for item in items if item.id not in folded),
+            tuple(self._line(item) for item in items if item.id in folded),
         )
 
     def _alone(self, item: Telling) -> bool:
@@ -174,7 +173,6 @@ class _Setter:
             margin=drawn.margin,
             head=drawn.head,
             facts=tuple(fact for fact in drawn.facts if fact),
-            quote=drawn.quote,
             support=self._told(support),
             signs=tuple(
                 Sign(
@@ -190,7 +188,10 @@ class _Setter:
             inferred=tuple(
                 on_one_line(f"{i.field}: {i.why}") for i in getattr(item, "inferred", ())
             ),
-            cited=tuple(self._quote(one, most=_CITED) for one in item.mentions[: drawn.cite]),
+            cited=tuple(
+                Quote(self.spots.number(one), self.spots.outlet(one), drawn.said)
+                for one in item.mentions[: 1 if drawn.said else 0]
+            ),
         )
 
     def _told(self, support: Support) -> Sign:
@@ -226,12 +227,11 @@ class _Setter:
             value=side_value(side.value),
             told=told,
             outlets=tuple(on_one_line(outlet) for outlet in side.outlets),
-            quotes=tuple(self._quote(m) for m in dict.fromkeys(side.mentions)) if quoting else (),
+            quotes=tuple(
+                Quote(self.spots.number(one), self.spots.outlet(one), quoted(one.quote))
+                for one in dict.fromkeys(side.mentions if quoting else ())
+            ),
         )
-
-    def _quote(self, one: Mention, *, most: int | None = None) -> Quote:
-        words = on_one_line(one.quote, most=most)
-        return Quote(self.spots.number(one), self.spots.outlet(one), words)
 
     def actor(self, actor: Actor) -> Line:
         """An actor with its other names."""
@@ -245,7 +245,6 @@ class _Setter:
                 " · ".join(p for p in (actor.kind, actor.country or "", *actor.sectors) if p),
                 *((f"also {', '.join(others)}",) if others else ()),
             ),
-            quote=False,
             support=Sign("", "", ""),
             signs=(),
             sources=self.spots.sources(actor.mentions),

@@ -98,14 +98,14 @@ def name_office(
     title: OfficeTitle,
     *,
     past: bool = False,
-    coming: bool = False,
+    coming: str = "",
     ranks: Sequence[str] = (),
     portfolio: str = "",
     follows: bool = False,
 ) -> str:
     """The canonical name of an office from the parts of its title.
 
-    `follows` says that the portfolio stands after the head in the text ("… for Asian Affairs").
+    `coming` is "elect" or "designate"; `follows` says that the portfolio stands after the head in the text ("… for Asian Affairs").
 
     >>> minister = office_title(["minister"], 0)[0]
     >>> name_office(minister, portfolio="foreign affairs")
@@ -126,7 +126,7 @@ def name_office(
         words = [*grades, *([subject] if subject else []), title.office]
     if past:
         words.insert(0, "former")
-    return " ".join(words) + ("-designate" if coming else "")
+    return " ".join(words) + (f"-{coming}" if coming else "")
 
 
 def _capital(word: str) -> str:

@@ -265,6 +265,8 @@ def _holder(talk: Talk, line: Line, title: Title) -> None:
     if len(fits) > 1:
         recent = talk.recent(line, title.start, lambda d: d in fits, back=50)
         fits = [talk.cast.drafts[recent[0].key]] if recent else []
+    if not fits and title.title.scope == "diplomat" and title.det == "the":
+        fits = _diplomats(talk, code)
     if not office and title.det == "the":
         fits = _same_unnamed(talk, line, title)
     definite = title.det in ("the", "his", "her", "its", "their", "'s") or title.states
@@ -291,6 +293,20 @@ def _holds(draft: Draft, office: str) -> bool:
         for held in draft.offices
         if not held.startswith("former ")
     )
+
+
+def _diplomats(talk: Talk, code: str | None) -> list[Draft]:
+    """ "The envoy" may be the ambassador the report names, if it names only one."""
+    found = [
+        draft
+        for draft in talk.cast.drafts.values()
+        if draft.kind == "person" and code in (None, draft.country)
+        if any(office.split()[-1] in _DIPLOMATIC for office in draft.offices)
+    ]
+    return found if len(found) == 1 else []
+
+
+_DIPLOMATIC = frozenset("Ambassador Commissioner Envoy d'Affaires Representative Consul".split())
 
 
 def _same_unnamed(talk: Talk, line: Line, title: Title) -> list[Draft]:

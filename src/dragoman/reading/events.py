@@ -7,9 +7,7 @@ the text leaves to context ("four agreements were signed"), filled in and marked
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
-from datetime import date
 
 from spacy.tokens import Token
 
@@ -18,22 +16,17 @@ from dragoman.model.claim import EventClaim
 from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import clause_bounds, governed, subjects
+from dragoman.reading.context import STRICT_NEEDS, lacks_somebody, supply, travels
 from dragoman.reading.cues import find_cases
 from dragoman.reading.modes import contexts_of, mode_of, sizes_of, topics_of
-from dragoman.reading.needs import Case, is_event, known
+from dragoman.reading.needs import Case, is_event
 from dragoman.reading.roles import parties_of, place_heads
 from dragoman.reading.status import SAYING, Standing, status_of
-from dragoman.reading.when import todays, when
+from dragoman.reading.when import is_background, is_news, todays, when
 
-STRICT_NEEDS = frozenset({"actor_and_context", "recipient_and_context"})
-CONTEXT_NEEDS = frozenset({"two_or_context", "party_or_context", "actor_and_context", "recipient_and_context", "recipient_or_money"})
+Told = tuple[Case, EventClaim]
 PERFORMATIVE = frozenset({"SANCTION", "REJECT", "CONCEDE", "SUPPORT", "ACCUSE", "REQUEST", "AGREE"})
-PAIRING_TYPES = frozenset({"CONSULT", "AGREE", "SANCTION", "ACCUSE", "SUPPORT", "THREATEN"})
-TRAVELLING = frozenset(
-    "visit trip tour travel arrive fly stopover come land leave depart head go return journey set be".split()
-)
 LASTING = frozenset({"war", "conflict", "invasion", "aggression", "occupation", "operation", "blockade", "siege"})
-BACKWARD = frozenset({"the", "this", "that", "their", "his", "her", "its", "these", "both", "such"})
 _LONGEST = 400
 
 
@@ -42,157 +35,14 @@ def read_events(analysis: Analysis) -> tuple[EventClaim, ...]:
     cases = find_cases(analysis)
     settled: list[Case] = []
     for case in cases:
-        if is_event(case) and not _only_context(case):
+        if is_event(case) and not lacks_somebody(case):
             settled.append(case)
             continue
-        filled = _point_back(case, settled) or _from_context(case, settled, cases) or case
+        filled = supply(case, settled, cases)
         if is_event(filled) and (filled is not case or case.frame.needs not in STRICT_NEEDS):
             settled.append(filled)
-    claims = [_claim(analysis, case) for case in settled]
-    return tuple(_dated_by_story(analysis, _distinct(claims)))
-
-
-def _only_context(case: Case) -> bool:
-    if case.frame.needs in {"actor_and_context", "recipient_or_money"} or case.frame.type == "AGREE":
-        return not case.recipients
-    if case.frame.type == "SUPPORT" and case.frame.needs == "party_or_context":
-        return not case.actors
-    return case.frame.needs == "recipient_and_context" and not case.actors
-
-
-def _point_back(case: Case, settled: list[Case]) -> Case | None:
-    """"The meeting", "their talks", "his visit": the same event as one told before."""
-    if case.frame.kind != "noun" or case.frame.type != "CONSULT":
-        return None
-    definite = any(c.lower_ in BACKWARD for c in case.token.children if c.i < case.token.i)
-    if not definite or any(c.lower_ in {"first", "last", "previous", "next"} for c in case.token.children):
-        return None
-    travel = case.token.lemma_ in {"visit", "trip", "tour", "stopover"}
-    who = {p.entity for p in case.actors}
-    for earlier in reversed(settled):
-        if earlier.frame.type != "CONSULT" or _travels(earlier) != travel:
-            continue
-        if who and not who & {p.entity for p in earlier.parties}:
-            continue
-        if case.sentence - earlier.sentence > 8:
-            return None
-        why = f'"{case.token.text}" points back at "{earlier.token.text}" told before'
-        return replace_case(case, earlier.actors, earlier.recipients, (("actors", why), ("recipients", why)))
-    return None
-
-
-def _travels(case: Case) -> bool:
-    return case.token.lemma_ in TRAVELLING or bool(case.cue.objects & TRAVELLING)
-
-
-def replace_case(
-    case: Case,
-    actors: tuple[Party, ...],
-    recipients: tuple[Party, ...],
-    inferred: tuple[tuple[str, str], ...],
-) -> Case:
-    """A case with other parties and the reason why they were put there."""
-    return Case(
-        case.analysis,
-        case.sentence,
-        case.token,
-        case.cue,
-        case.frame,
-        actors,
-        recipients,
-        case.actor_paths,
-        case.recipient_paths,
-        case.inferred + inferred,
-    )
-
-
-def _from_context(case: Case, settled: list[Case], cases: list[Case]) -> Case | None:
-    """Parties the clause leaves out, from the meeting told beside it or the report's two sides."""
-    if case.frame.needs not in CONTEXT_NEEDS and case.frame.type != "AGREE":
-        return None
-    if not case.actors and any(c.dep_ == "neg" for c in case.token.children):
-        return None
-    if case.frame.type in {"SANCTION", "COERCE"} and not case.actors:
-        return _by_the_same(case, settled)
-    pair = _pair_beside(case, settled, cases)
-    if pair is None:
-        return _aided(case) if case.frame.type == "AID" else None
-    why = "the clause names no one; the two sides of the report's talks"
-    inside = {p.country for p in pair}
-    if case.frame.type == "SUPPORT" and {p.country for p in case.parties if known(p)} <= inside:
-        return replace_case(case, pair, (), (("actors", why),))
-    known_side = [p for p in case.parties if known(p)]
-    others = tuple(p for p in pair if p.country not in {k.country for k in known_side})
-    if len(others) != 1 or not known_side:
-        return _aided(case) if case.frame.type == "AID" else None
-    if case.frame.needs == "recipient_and_context":
-        return replace_case(case, others, case.recipients, (("actors", why),))
-    return replace_case(case, case.actors, others, (("recipients", why),))
-
-
-def _by_the_same(case: Case, settled: list[Case]) -> Case | None:
-    """Who bans or bars, where a passive leaves it out: whoever did the like before in the report."""
-    for earlier in reversed(settled):
-        if earlier.frame.type == case.frame.type and earlier.actors:
-            why = f'the clause names no one; "{earlier.token.text}" before was by the same'
-            return replace_case(case, earlier.actors, case.recipients, (("actors", why),))
-    return None
-
-
-def _aided(case: Case) -> Case | None:
-    """Whom aid goes to where the clause leaves it out: the state its paragraph is about."""
-    givers = {p.country for p in case.actors}
-    sentences = case.analysis.sentences
-    paragraph = sentences[case.sentence].sentence.paragraph
-    for number in range(case.sentence, -1, -1):
-        if sentences[number].sentence.paragraph != paragraph:
-            break
-        for token in sentences[number].doc:
-            if token.dep_ not in {"nsubj", "nsubjpass"}:
-                continue
-            entity = case.analysis.entity_at(number, token.i)
-            if entity is None or entity.kind != "state" or entity.country in givers:
-                continue
-            party = Party(entity.id, entity.name, entity.country, entity.sectors)
-            why = f"the paragraph is about {entity.name}"
-            return replace_case(case, case.actors, (party,), (("recipients", why),))
-    return None
-
-
-def _pair_beside(case: Case, settled: list[Case], cases: list[Case]) -> tuple[Party, ...] | None:
-    beside = [c for c in cases if c.sentence == case.sentence and c.frame.type == "CONSULT" and is_event(c)]
-    for other in beside:
-        pair = _two_sides(other)
-        if pair:
-            return pair
-    counts: Counter[tuple[str, str]] = Counter()
-    sides: dict[tuple[str, str], tuple[Party, ...]] = {}
-    for other in [*settled, *(c for c in cases if is_event(c))]:
-        pair = _two_sides(other) if other.frame.type in PAIRING_TYPES else None
-        if pair:
-            key = (pair[0].country or "", pair[1].country or "")
-            counts[min(key, key[::-1])] += 1
-            sides.setdefault(min(key, key[::-1]), pair)
-    if not counts:
-        return None
-    best, top = counts.most_common(1)[0]
-    rivals = [k for k, n in counts.items() if n == top and k != best]
-    return None if rivals else sides[best]
-
-
-def _two_sides(case: Case) -> tuple[Party, ...] | None:
-    states = {}
-    for party in case.parties:
-        if party.country and party.country not in states:
-            states[party.country] = _state(case.analysis, party)
-    return tuple(states.values()) if len(states) == 2 else None
-
-
-def _state(analysis: Analysis, party: Party) -> Party:
-    for entity in analysis.entities:
-        if entity.kind == "state" and entity.country == party.country:
-            return Party(entity.id, entity.name, entity.country, entity.sectors)
-    return party
+    told = [(case, _claim(analysis, case)) for case in settled]
+    return _dated_by_story(analysis, _distinct(told))
 
 
 def _claim(analysis: Analysis, case: Case) -> EventClaim:
@@ -275,7 +125,7 @@ def _place(analysis: Analysis, case: Case) -> tuple[Place | None, str | None]:
         entity = analysis.entity_at(case.sentence, head.i)
         if entity is not None and entity.kind in {"place", "state"}:
             return Place(entity.name, entity.country), None
-    if case.frame.type == "CONSULT" and _travels(case):
+    if case.frame.type == "CONSULT" and travels(case):
         for party in case.recipients:
             if case.kind(party) == "state":
                 return Place(party.name, party.country), f"a visit to {party.name} is in {party.name}"
@@ -303,11 +153,11 @@ def _source(analysis: Analysis, case: Case) -> Party | None:
     return None
 
 
-def _distinct(claims: list[EventClaim]) -> list[EventClaim]:
+def _distinct(told: list[Told]) -> list[Told]:
     """One claim for one type, parties and words: coordinated cues of a kind say it once."""
-    seen: dict[tuple[object, ...], EventClaim] = {}
-    fuller = {(c.type, c.mentions[0].start, c.actors) for c in claims if c.recipients}
-    for claim in claims:
+    seen: dict[tuple[object, ...], Told] = {}
+    fuller = {(c.type, c.mentions[0].start, c.actors) for _, c in told if c.recipients}
+    for case, claim in told:
         if not claim.recipients and (claim.type, claim.mentions[0].start, claim.actors) in fuller:
             continue
         if claim.status == "possible" and not claim.recipients and claim.type in PERFORMATIVE:
@@ -315,66 +165,28 @@ def _distinct(claims: list[EventClaim]) -> list[EventClaim]:
         who = tuple(sorted(p.entity for p in claim.actors))
         whom = tuple(sorted(p.entity for p in claim.recipients))
         key = (claim.type, who, whom, claim.status, claim.mentions[0].start)
-        if key not in seen:
-            seen[key] = claim
+        seen.setdefault(key, (case, claim))
     return list(seen.values())
 
 
-def _dated_by_story(analysis: Analysis, claims: list[EventClaim]) -> list[EventClaim]:
-    """Undated deeds of a visit take the day of the visit or talks of the same two sides."""
-    dated: list[tuple[frozenset[str], str, str]] = []
-    background = {c.id for c in claims if _is_background(analysis, c)}
-    for claim in claims:
-        exact = claim.start and len(claim.start) == 10 and _is_news(analysis, claim.start)
-        if exact and claim.status == "occurred" and claim.start:
-            dated.append((_countries(claim), claim.start, claim.end or claim.start))
+def _dated_by_story(analysis: Analysis, told: list[Told]) -> tuple[EventClaim, ...]:
+    """Undated deeds of the story told take the day of the news last told of the same sides."""
+    news = {c.start for _, c in told if c.start and is_news(analysis, c.start) and c.status == "occurred"}
+    last: list[tuple[frozenset[str], str, str]] = []
     out = []
-    for claim in claims:
-        if claim.start is None and claim.status == "occurred" and claim.id not in background:
+    for case, claim in told:
+        if claim.start and claim.start in news and claim.status == "occurred" and not is_background(case):
+            last.append((_countries(claim), claim.start, claim.end or claim.start))
+        elif claim.start is None and claim.status == "occurred" and not is_background(case):
             sides = _countries(claim)
-            days = {(s, e) for pair, s, e in dated if len(pair) >= 2 and sides and sides <= pair}
-            if len(days) == 1:
-                start, end = days.pop()
-                why = Inference("start", f"told as news of the same two sides of the same day, {start}")
+            near = [(s, e) for pair, s, e in reversed(last) if sides and sides <= pair]
+            if near or (len(news) == 1 and sides):
+                start, end = near[0] if near else (min(news), min(news))
+                why = Inference("start", f"told with the news of the same day, {start}")
                 claim = replace(claim, start=start, end=end, inferred=(*claim.inferred, why))
         out.append(claim)
-    return out
-
-
-_NEWS_DAYS = 4
-_EARLIER = frozenset("earlier previously recently once already since last years months decades ago then before".split())
-
-
-def _is_news(analysis: Analysis, day: str) -> bool:
-    """Whether a day lies within the few days that a report tells as its news."""
-    if analysis.anchor is None:
-        return True
-    gap = (date.fromisoformat(analysis.anchor[:10]) - date.fromisoformat(day)).days
-    return 0 <= gap <= _NEWS_DAYS
-
-
-def _is_background(analysis: Analysis, claim: EventClaim) -> bool:
-    """Told as earlier than the news: a past perfect, "earlier", "last month", a bare noun."""
-    words = claim.mentions[0]
-    if claim.type in {"ASSAULT", "COOPERATE", "AID"} or claim.start is not None:
-        return True
-    for parsed in analysis.sentences:
-        if parsed.sentence.start <= words.start < parsed.sentence.end:
-            inside = [
-                t
-                for t in parsed.doc
-                if words.start <= parsed.sentence.start + t.idx < words.end
-            ]
-            if any(t.lower_ in _EARLIER for t in inside):
-                return True
-            return any(
-                c.lower_ == "had" and c.dep_ == "aux" for t in inside if t.text == claim.cue for c in t.children
-            )
-    return False
-
+    return tuple(out)
 
 
 def _countries(claim: EventClaim) -> frozenset[str]:
     return frozenset(p.country for p in claim.actors + claim.recipients if p.country)
-
-

@@ -143,12 +143,37 @@ def _of_state(cast: Cast, line: Line) -> None:
         if not _belongs(line, place):
             continue
         if head.tag_ == "NNS" and head.lemma_.lower() in GROUP_NOUNS:
+            codes = _all_states(line, known)
+            if len(codes) > 1:
+                _lay_shared(cast, line, codes, place - 1)
+                continue
             _lay(cast, line, known.key, place - 1, place - 1, head.lemma_.lower())
             spot = cast.spots[-1]
             if spot.sentence == line.index and spot.head == place - 1:
                 cast.drafts[spot.entity].aliases.setdefault(
                     cast.words(line, place - 1, known.end)
                 )
+
+
+def _all_states(line: Line, known: Known) -> list[str]:
+    """The states of a list: "of Chile, Peru and Bolivia"."""
+    codes, place = [known.key], known.end
+    while place + 1 < len(line.low) and line.low[place] in (",", "and"):
+        step = 2 if line.low[place + 1] in ("and", "the") else 1
+        after = line.at[place + step] if place + step < len(line.low) else None
+        if after is None or after.what != "state" or after.sense != "name":
+            break
+        codes.append(after.key)
+        place = after.end
+    return list(dict.fromkeys(codes))
+
+
+def _lay_shared(cast: Cast, line: Line, codes: list[str], place: int) -> None:
+    """A group of several states' people: its members are the states."""
+    text = cast.words(line, place, place + 1)
+    draft = cast.draft(f"shared:{'|'.join(codes)}:{text.lower()}", "group", text)
+    draft.members = [cast.state(code).key for code in codes]
+    cast.spot(draft, line, place, place + 1, form="description", head=place)
 
 
 def _belongs(line: Line, place: int) -> bool:
@@ -217,6 +242,8 @@ def _lay_organ(cast: Cast, line: Line, start: int, place: int) -> None:
     if not draft.sectors:
         draft.sectors.append("OPP" if words == "opposition" else sector_of(words.split()))
         draft.sure = owner is not None
+    if owner is None and start > 0 and line.low[start - 1] in ("'s", "'"):
+        draft.single.add("owned")
     article = first > 0 and line.low[first - 1] == "the"
     cast.spot(
         draft, line, first - 1 if article else first, place + 1, form="description", head=place

@@ -43,7 +43,7 @@ SIGNS = {
     "announced by": 2.0,
     "same office": 2.5,
     "met by": 1.6,
-    "alongside": 2.0,
+    "alongside": 4.0,
     "posted": 2.5,
     "dateline": 1.0,
     "addressed by": 1.5,
@@ -66,6 +66,7 @@ _MEETING = frozenset(
     "meet call talk talks meeting see receive greet welcome brief visit consult confer dinner "
     "breakfast lunch audience hold".split()
 )
+_TRAVELLING = frozenset("arrive travel fly come return go depart".split())
 _SENDING = frozenset("withdraw recall appoint name nominate send dispatch elect pull".split())
 _AGAINST = frozenset("accuse condemn criticize criticise denounce blame threaten attack".split())
 _EXPELLING = frozenset("expel summon order accuse declare receive host welcome invite".split())
@@ -94,9 +95,10 @@ def settle_homes(cast: Cast) -> None:
     """Give a country to every person and ministry that acts for a state the report leaves unsaid."""
     journeys = find_journeys(cast)
     states = weigh_states(cast)
+    bodies = _held_in_bodies(cast)
     for _ in range(2):  # the second time, those settled first speak for the others
         for draft in list(cast.drafts.values()):
-            if draft.country is None and _acts_for_a_state(draft):
+            if draft.country is None and _acts_for_a_state(draft, bodies):
                 _settle(cast, draft, journeys, states)
     _settle_crowds(cast, first_host(journeys))
 
@@ -123,9 +125,24 @@ def _is_met(cast: Cast, draft: Draft, host: str) -> bool:
     return False
 
 
-def _acts_for_a_state(draft: Draft) -> bool:
+def _held_in_bodies(cast: Cast) -> frozenset[str]:
+    """The persons all of whose titles are of parties, companies or international bodies."""
+    told: dict[str, bool] = {}
+    for titles in cast.titles:
+        for title in titles:
+            key = cast.held.get((title.line.index, title.start))
+            if key is not None and title.office:
+                told[key] = told.get(key, True) and title.organization is not None
+    return frozenset(key for key, only in told.items() if only)
+
+
+def _acts_for_a_state(draft: Draft, bodies: frozenset[str]) -> bool:
     if draft.key.startswith("unnamed:"):
         return "GOV" in draft.sectors
+    if "owned" in draft.single or "MED" in draft.sectors:
+        return False
+    if draft.kind == "person" and draft.key in bodies:
+        return False
     if draft.kind == "person":
         return bool(draft.offices) and bool(_ACTING & set(draft.sectors))
     return draft.kind == "organization" and bool({"GOV", "LEG", "MIL"} & set(draft.sectors))
@@ -302,6 +319,7 @@ def _met_by(cast: Cast, line: Line, token: Token, scales: _Scales, factor: float
     for _ in range(5):
         meets = meets or above.lemma_.lower() in _MEETING
         beside = beside or above.lower_ in ("alongside", "accompanied", "joined")
+        beside = beside or (above.lower_ == "with" and above.head.lemma_.lower() in _TRAVELLING)
         if above.pos_ == "VERB" or above.head is above:
             break
         above = above.head
@@ -327,7 +345,8 @@ def subject_token(verb: Token) -> Token | None:
     for _ in range(4):
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
-                return child
+                relative = child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+                return verb.head if relative else child
         if verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
             return None
         verb = verb.head
@@ -356,7 +375,9 @@ def _holder_country(cast: Cast, line: Line, token: int) -> str | None:
     if not key:
         title = next((t for t in cast.titles[line.index] if t.start <= token < t.end), None)
         key = cast.held.get((line.index, title.start)) if title is not None else None
-    return cast.drafts[key].country if key else None
+    if not key or "MED" in cast.drafts[key].sectors:
+        return None
+    return cast.drafts[key].country
 
 
 def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) -> bool:

@@ -181,6 +181,8 @@ def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int
         return 1
     if not is_capital(text) or low in CALENDAR or low.rstrip(".") in HONORIFICS:
         return 0
+    if low in _RANKS_SHORT or (f"{low}." in _RANKS_SHORT and line.low[place + 1 : place + 2] == ["."]):
+        return 0
     if line.at[place] is not None and not _given_name(line, place, after_title and first):
         return 0
     if low in ORGAN_WORDS or low in PLACE_WORDS or low in THING_WORDS:
@@ -194,6 +196,9 @@ def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int
     return 1
 
 
+_RANKS_SHORT = frozenset(
+    "gen. lt. maj. brig. col. capt. adm. cmdr. sen. rep. gov. amb. sgt.".split()
+)
 _NEVER_NAMES = frozenset("IN CC DT PRP PRP$ MD VBZ VBD VBP RB WDT WP WRB TO VBN JJ".split())
 _COMMON = frozenset(
     "the a an and or but of for in on at to from with by as after before during while when where "

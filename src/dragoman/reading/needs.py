@@ -166,8 +166,9 @@ def _sanctioning(case: Case) -> bool:
     heads = objects(case.token)
     words = {t.lemma_.lower() for h in heads for t in h.subtree}
     plain = {"sanction", "embargo", "tariff", "blacklist", "penalty", "punitive"}
+    against = any(c.lower_ in {"on", "against"} for h in heads for c in h.children)
     ban = bool({h.lemma_.lower() for h in heads} & {"ban", "restriction", "curb", "duty", "freeze", "limit"})
-    return _actor(case) and (bool(words & plain) or (ban and _recipient(case)))
+    return _actor(case) and (bool(words & plain) or (ban and (_recipient(case) or against)))
 
 
 def _recipient_or_money(case: Case) -> bool:
@@ -180,6 +181,14 @@ def _recipient_or_money(case: Case) -> bool:
 def _envoy_object(case: Case) -> bool:
     words = {t.lemma_.lower() for h in governed(case.token, "of") for t in h.subtree}
     return _actor(case) and bool(words & DIPLOMATS)
+
+
+def _asked(case: Case) -> bool:
+    """Somebody known asks, and somebody (known or only described) is asked to do something."""
+    people = {"partner", "leader", "country", "nation", "government", "party", "side", "leadership", "ally", "community", "state"}
+    asked = bool({t.lemma_.lower() for t in objects(case.token)} & people)
+    complement = any(c.dep_ in {"xcomp", "ccomp"} for c in case.token.children)
+    return _two(case) or (_actor(case) and asked and complement)
 
 
 def _victim(case: Case) -> bool:
@@ -240,6 +249,7 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "actor_and_context": _actor,
     "recipient_and_context": _recipient,
     "envoy_object": _envoy_object,
+    "asked": _asked,
     "two_or_context": _two,
     "victim": _victim,
     "envoy_recipient": _envoy_recipient,

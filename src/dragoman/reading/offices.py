@@ -114,8 +114,8 @@ def _hold(
     mention: Mention,
 ) -> None:
     counterpart = title.title.scope == "counterpart"
-    office = _counterpart_office(entity) if counterpart else title.office
-    if not office or (title.title.plural and office not in entity.offices):
+    office = _counterpart_office(entity) if counterpart else _full_office(entity, title.office)
+    if not office:
         return
     state = title.state if not title.title.plural else None
     of = title.organization or state or entity.country or _usual_body(analysis, office)
@@ -130,6 +130,13 @@ def _hold(
         known.mentions.append(mention)
 
 
+def _full_office(entity: Entity, office: str) -> str:
+    """The office as the report gives it in full: "the minister" is the "Trade Minister"."""
+    if office in entity.offices or not office:
+        return office
+    return next((held for held in entity.offices if held.endswith(" " + office)), "")
+
+
 def _counterpart_office(entity: Entity) -> str:
     told = any(reason.step == "counterpart" for reason in entity.reasons)
     return entity.offices[0] if told and entity.offices else ""
@@ -141,8 +148,8 @@ def _claim(analysis: Analysis, held: _Held) -> OfficeClaim:
     if held.counterpart:
         why = next(r.why for r in entity.reasons if r.step == "counterpart")
         inferred.append(Inference("office", why))
-    if not held.said and held.of is not None:
-        inferred.append(Inference("of", _why_of(entity)))
+    if not held.said and held.of is not None and (why_of := _why_of(entity)):
+        inferred.append(Inference("of", why_of))
     as_of = analysis.anchor[:10] if analysis.anchor else None
     return OfficeClaim(
         id=content_id("office", report, entity.id, held.office, held.of or ""),
@@ -163,4 +170,4 @@ def _why_of(entity: Entity) -> str:
             return reason.why
     if entity.country is None:
         return "the office is usually this body's, which the report names"
-    return "the report gives this country for the person elsewhere"
+    return ""

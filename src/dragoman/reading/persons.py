@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dragoman.knowledge.bodies import find_body
+from dragoman.knowledge.given_names import is_woman
 from dragoman.reading.cast import Cast, Draft
 from dragoman.reading.names import (
     CALENDAR,
@@ -23,6 +25,7 @@ from dragoman.reading.names import (
     is_initial,
     name_run,
 )
+from dragoman.reading.organs import sector_of
 from dragoman.reading.titles import Title, person_after, skip_honorifics
 
 _GLUED = re.compile(r"^(?:[A-Z]\.)+[A-Z][^\W\d_]+")
@@ -96,7 +99,7 @@ def _titled(cast: Cast, line: Line, title: Title) -> Iterable[Seen]:
 
 def _with_title(line: Line, start: int, end: int, title: Title, front: int | None = None) -> Seen:
     plural = title.title.plural
-    country = _own_country(line, end) if plural else None
+    country = _own_country(line, end)
     she = _gender(line.low[title.head]) if start == title.end else None
     if start > 0 and line.low[start - 1] in HONORIFICS_DOTTED:
         she = _gender(line.low[start - 1])
@@ -130,12 +133,17 @@ def _after(cast: Cast, line: Line, title: Title) -> int | None:
 
 def _apposed(cast: Cast, line: Line, title: Title) -> int | None:
     """Where the name is that a second title brings: "her Russian guest, Foreign Minister Lee"."""
-    if title.end >= len(line.low) or line.low[title.end] != "," or title.title.plural:
+    if title.end >= len(line.low) or title.title.plural:
         return None
-    if title.det not in ("the", "his", "her", "its", "their", "'s") and not title.states:
+    joint = line.low[title.end]
+    definite = title.det in ("the", "his", "her", "its", "their", "'s") or bool(title.states)
+    if (joint == "," and not definite) or (joint == "and" and title.det):
         return None
+    begins = title.end + 1 if joint in (",", "and") else title.end
     for other in cast.titles[line.index]:
-        if other.first == title.end + 1 and not other.title.plural and other.det == "":
+        if other.first == begins and not other.title.plural and other.det == "":
+            if joint == "and" and other.states:
+                return None
             return other.end if person_after(line, other.end) > other.end else None
     return None
 
@@ -173,7 +181,7 @@ def _past_own_country(line: Line, end: int) -> int:
     step = 2 if end + 2 < len(line.low) and line.low[end + 1] == "the" else 1
     if end + step < len(line.low) and line.low[end] in ("of", "from", "("):
         known = line.at[end + step]
-        if known is not None and known.what == "state":
+        if known is not None and known.what == "state" and known.sense in ("name", "adjective"):
             closed = known.end < len(line.low) and line.low[known.end] == ")"
             return known.end + (1 if closed else 0)
     return end
@@ -193,12 +201,21 @@ def _before(line: Line, title: Title) -> int | None:
     follows = line.low[title.end] if title.end < len(line.low) else "."
     if person_after(line, title.end) > title.end and follows != ",":
         return None
-    start = end
-    while start > 0 and name_run(line, start - 1) >= end and end - start < 7:
-        start -= 1
+    start = _run_start(line, end)
     if start < end and title.title.scope == "noun" and not title.det and not title.states:
         return None
     return start if start < end else None
+
+
+def _run_start(line: Line, end: int) -> int:
+    """Where the name begins that ends at `end`; `end` itself where none does."""
+    start = end
+    while start > 0:
+        steps = [n for n in (1, 2, 3) if start >= n and name_run(line, start - n) >= end]
+        if not steps or end - start > 8:
+            break
+        start -= steps[0]
+    return start
 
 
 def _run_back(line: Line, title: Title) -> int:
@@ -311,6 +328,7 @@ def _tell_apart(cast: Cast, seen: list[Seen]) -> None:
             name = cast.words(one.line, one.start, one.end)
             draft = cast.draft(f"person:{len(people)}", "person", name)
             draft.words = one.words
+            draft.she = is_woman(one.words)
             people.append(draft)
         _join(cast, draft, one)
 
@@ -363,9 +381,9 @@ def _same_word(full: str, short: str) -> bool:
 
 def _join(cast: Cast, draft: Draft, seen: Seen) -> None:
     line, title = seen.line, seen.title
-    if seen.she is not None and draft.she is None:
+    if seen.she is not None:
         draft.she = seen.she
-    country = seen.country or (title.state if title and not title.title.plural else None)
+    country = seen.country or _body_country(title) or (title.state if title and not title.title.plural else None)
     if country and not draft.sure:
         draft.country, draft.sure = country, True
     cast.spot(draft, line, seen.start, seen.end)
@@ -400,6 +418,12 @@ def _entitle(cast: Cast, draft: Draft, seen: Seen, title: Title) -> None:
         cast.alias(draft, cast.words(line, whole, title.end))
 
 
+def _body_country(title: Title | None) -> str | None:
+    """The state of a state's own body: "Gazprom chairman"."""
+    body = find_body(title.body) if title is not None and title.body else None
+    return body.country if body is not None else None
+
+
 def _list_name(cast: Cast, title: Title) -> str:
     return cast.words(title.line, title.start, title.end)
 
@@ -407,8 +431,21 @@ def _list_name(cast: Cast, title: Title) -> str:
 def _entitle_one(draft: Draft, title: Title) -> None:
     if title.office and title.office not in draft.offices:
         draft.offices.append(title.office)
-    if title.title.sector != "UNK" and not title.past and title.title.sector not in draft.sectors:
-        draft.sectors.append(title.title.sector)
+    for sector in _sectors(title):
+        if sector != "UNK" and sector not in draft.sectors:
+            draft.sectors.append(sector)
+
+
+def _sectors(title: Title) -> tuple[str, ...]:
+    """The sector of a title: former holders are of the elite, others of what they act for."""
+    if title.past:
+        return ("ELI",)
+    body = find_body(title.body) if title.body else None
+    if body is not None and title.title.scope in ("body", "either", "noun", "post"):
+        return body.sectors
+    if title.organization and title.title.scope in ("body", "noun", "post"):
+        return (sector_of(title.organization.lower().split()),)
+    return (title.title.sector,)
 
 
 def _every_use(cast: Cast, line: Line) -> None:

@@ -47,7 +47,7 @@ def weigh_states(cast: Cast) -> dict[str, float]:
     for spot in sorted(cast.spots, key=lambda s: (s.kind != "person", s.sentence, s.start, -s.end)):
         draft = cast.drafts[spot.entity]
         code = draft.country
-        if code is None or (spot.sentence, spot.start) in counted:
+        if code is None or "MED" in draft.sectors or (spot.sentence, spot.start) in counted:
             continue
         counted.update((spot.sentence, token) for token in range(spot.start, spot.end))
         weight = WEIGHTS[spot.form] if draft.kind == "state" else _other(draft.kind)

@@ -34,6 +34,7 @@ _HANGING: tuple[tuple[str, frozenset[str]], ...] = (
 )
 _TOGETHER = re.compile(r"\b(?:two|both|joint|jointly|bilateral|between)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{2,40})[”\"’']")
+_LENGTHS = frozenset("km kilometre kilometer mile metre meter member lane megawatt mw year".split())
 _QUOTES = re.compile(r"(?:[“\"‘'][^“”\"‘’]{2,40}[”\"’'](?:,\s|\sand\s|,\sand\s|\s))+(?:[\w-]+\s){0,3}$")
 _SENSIBLE = frozenset({"state", "organization", "group"})
 
@@ -68,7 +69,8 @@ def read_projects(analysis: Analysis) -> tuple[ProjectClaim, ...]:
     """Every project of a report, in the order first named; later mentions of it join the first."""
     found: list[_Found] = []
     for index, parsed in enumerate(analysis.sentences):
-        for site in [*_sites(parsed.doc), *_supplies(parsed.doc), *_cooperation(parsed.doc)]:
+        sites = [*_sites(parsed.doc), *_supplies(parsed.doc), *_cooperation(parsed.doc)]
+        for site in sites:
             _note(analysis, index, parsed.doc, site, found)
     return tuple(_claim(analysis, project) for project in found)
 
@@ -93,7 +95,7 @@ def _claim(analysis: Analysis, project: _Found) -> ProjectClaim:
 
 def _note(analysis: Analysis, index: int, doc: Doc, site: _Site, found: list[_Found]) -> None:
     clause = doc[site.clause_first : site.clause_last].text
-    financing = project_financing(clause)
+    financing = project_financing(clause) or _financed_after(doc, site)
     status = _status(doc, site, clause) or ("funded" if financing else None)
     names = _names(doc, site)
     known = [_known(found, site, name) for name in names]
@@ -119,6 +121,12 @@ def _note(analysis: Analysis, index: int, doc: Doc, site: _Site, found: list[_Fo
             project.statuses.append(status)
         project.financing = project.financing or financing
         _join_parties(analysis, index, doc, site, project)
+
+
+def _financed_after(doc: Doc, site: _Site) -> str | None:
+    """"…, financed by a Chinese loan" right after the clause."""
+    rest = doc[site.clause_last : site.clause_last + 12].text
+    return project_financing(rest) if re.match(r",?\s?(?:financed|funded|paid|with a|at a cost|worth|costing)", rest) else None
 
 
 def _rename(known: list[_Found | None], names: list[str]) -> None:
@@ -270,6 +278,10 @@ def _verb(token: Token) -> Token | None:
 
 def _clause(doc: Doc, verb: Token, first: int, last: int) -> tuple[int, int]:
     """The clause of a verb around a phrase; the phrase alone where the clause runs too long."""
+    for _ in range(3):
+        if verb.dep_ != "xcomp" or verb.head.pos_ != "VERB" or verb.head.i < first - 14:
+            break
+        verb = verb.head
     left = min([first, verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})])
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubjpass"}:
@@ -304,7 +316,7 @@ def _names(doc: Doc, site: _Site) -> list[str]:
     end = site.last
     while end > site.head + 1 and (doc[end - 1].pos_ in {"ADV", "ADP"} or doc[end - 1].text in {",", "-"}):
         end -= 1
-    begin = max((t.i + 1 for t in before if t.like_num or t.is_currency or (t.text == "-" and doc[t.i - 1].like_num)), default=site.first)
+    begin = max((t.i + (2 if t.text == "-" else 1) for t in before if t.like_num or t.is_currency or (t.text == "-" and doc[t.i - 1].like_num and doc[t.i + 1].lower_ in _LENGTHS)), default=site.first)
     name = doc[begin:end].text
     return [re.sub(r"^(?:the|an?|its|their|his|this|that|these|any|new)\s", "", name, flags=re.IGNORECASE).strip(" ,;“”\"")]
 
@@ -336,7 +348,8 @@ def _supplies(doc: Doc) -> Iterator[_Site]:
         verb = token.head
         if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _SUPPLY_VERBS:
             first, last = own_tokens(token)
-            yield _Site(token.i, ProjectKind("supply", founded=False), first, last, min(verb.i, first), last)
+            clause = _clause(doc, verb, min(verb.i, first), last)
+            yield _Site(token.i, ProjectKind("supply", founded=False), first, last, *clause)
 
 
 def _cooperation(doc: Doc) -> Iterator[_Site]:

@@ -44,6 +44,8 @@ def _person(talk: Talk, line: Line, place: int, *, she: bool) -> Draft | None:
     def fits(draft: Draft) -> bool:
         return draft.kind == "person" and draft.she in (None, she) and draft.key != barred
 
+    if token.dep_ in ("dobj", "pobj", "dative"):
+        return _object(talk, line, place, fits)
     found = (
         _subject_above(talk, line, place, fits)
         or _fronted(talk, line, place, fits)
@@ -52,6 +54,26 @@ def _person(talk: Talk, line: Line, place: int, *, she: bool) -> Draft | None:
     if found is not None and found.she is None:
         found.she = she
     return found
+
+
+def _object(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
+    """ "Him", "her" as an object: rather who is spoken of before than who is subject above."""
+    token, above = line.doc[place], set()
+    for _ in range(12):
+        for child in token.children:
+            if child.dep_ in SUBJECTS and child.i < place:
+                above.update(talk.who(line, each.i) for each in listed(child))
+        if token.head is token:
+            break
+        token = token.head
+    found = talk.recent(line, place, fits, back=2)
+    others = list(dict.fromkeys(met.key for met in found if met.key not in above))
+    keys = others or list(dict.fromkeys(met.key for met in found))
+    subjects = [k for k in talk.subject_of(line.index - 1) if k in keys]
+    if len(keys) == 1 or len(set(subjects)) == 1:
+        return talk.cast.drafts[(subjects or keys)[0]]
+    known = [key for key in keys if talk.cast.drafts[key].she is not None]
+    return talk.cast.drafts[known[0]] if len(known) == 1 else None
 
 
 def _clause_subject(talk: Talk, line: Line, place: int) -> str | None:
@@ -108,8 +130,27 @@ def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
             return talk.cast.drafts[subjects[0]]
         there = [met for met in found if met.sentence == number]
         if there:
-            return _pick(talk, there, anyway=False)
+            return _pick(talk, there, anyway=False) if _plain(talk, found) else None
     return _pick(talk, here, anyway=False) if here else None
+
+
+def _plain(talk: Talk, found: list[Met]) -> bool:
+    """Whether it can be only one: nobody else near, or their sex is known from elsewhere."""
+    keys = {met.key for met in found}
+    return len(keys) == 1 and _others(talk, found) or all(
+        talk.cast.drafts[key].she is not None for key in keys
+    )
+
+
+def _others(talk: Talk, found: list[Met]) -> bool:
+    """Whether the only one is also the only person in those sentences, or a subject there."""
+    first = min(met.sentence for met in found)
+    near = {
+        met.key
+        for met in talk.met
+        if met.sentence >= first and talk.cast.drafts[met.key].kind == "person"
+    }
+    return len(near) == 1 or any(met.subject for met in found)
 
 
 def _pick(talk: Talk, met: list[Met], *, anyway: bool) -> Draft | None:

@@ -249,11 +249,13 @@ def _described(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, .
         return ()
     for token in [*modifiers(head), *possessors(head), *governed(head, "of", "from", "in")]:
         entity = analysis.entity_at(sentence, token.i)
-        if entity is not None and entity.country:
+        if entity is not None and (entity.country or entity.kind == "organization"):
             words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
             name = words if len(words) <= 60 else head.text
-            party_id = content_id("entity", analysis.report.id, "group", entity.country, head.lemma_)
-            return (Party(party_id, name, entity.country, (sector,)),)
+            owner = entity.country or entity.name
+            party_id = content_id("entity", analysis.report.id, "group", owner, head.lemma_)
+            sectors = (sector,) if entity.country else entity.sectors
+            return (Party(party_id, name, entity.country, sectors),)
     return ()
 
 

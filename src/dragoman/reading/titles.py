@@ -62,7 +62,7 @@ class Title:
     owner: int | None = None
     det: str = ""
     past: bool = False
-    coming: bool = False
+    coming: str = ""
     ranks: list[str] = field(default_factory=list)
     subject: list[str] = field(default_factory=list)
     extent: list[str] = field(default_factory=list)
@@ -73,7 +73,8 @@ class Title:
     def office(self) -> str:
         """The canonical name of the office; "" where the phrase names none."""
         if not self.title.office:
-            return ""
+            leads = self.title.phrase == "leader" and self.organization
+            return ("former Leader" if self.past else "Leader") if leads else ""
         organ = " ".join(self.extent) if self.extent_first and not self.organization else ""
         return name_office(
             self.title,
@@ -90,7 +91,9 @@ class Title:
         if self.body:
             return self.body
         words = [word.lower() for word in self.extent]
-        if not words or set(words) & _STATE_ORGANS or not (set(words) & ORGAN_WORDS):
+        if set(words) & _STATE_ORGANS:
+            return None
+        if not words or not set(words) & ORGAN_WORDS:
             proper = len(words) == 1 and self.extent[0][:1].isupper() and words[0] not in PORTFOLIO
             return self.extent[0] if proper else None
         return " ".join(self.extent)
@@ -205,7 +208,7 @@ def _take_left(title: Title, place: int) -> int | None:
     if low in RANKS and not (title.subject and low in PORTFOLIO):
         return _take_rank(title, place)
     if low in COMING:
-        title.coming = low != "incoming" or title.coming
+        title.coming = title.coming or ("designate" if low == "designate" else "elect")
         return place - 1
     if low in PORTFOLIO and token.tag_[:1] in "NJV":
         title.subject.insert(0, token.text)
@@ -296,9 +299,9 @@ def _read_right(title: Title) -> None:
     if line.low[title.end : title.end + 2][:1] == ["-"]:
         tail = line.low[title.end + 1 : title.end + 2]
         if tail and tail[0] in COMING:
-            title.coming, title.end = True, title.end + 2
+            title.coming, title.end = tail[0], title.end + 2
     elif title.end < len(line.low) and line.low[title.end] in ("designate", "elect"):
-        title.coming, title.end = True, title.end + 1
+        title.coming, title.end = line.low[title.end], title.end + 1
     for _ in range(3):
         end = title.end
         if end < len(line.low) and line.low[end] in ("of", "for", "to", "at", "in", "on"):

@@ -7,17 +7,24 @@ or meeting it was done at ("during a trip on Tuesday"), to the clause a "when" e
 
 from __future__ import annotations
 
+from datetime import date
+
 from spacy.tokens import Token
 
 from dragoman.model.actor import Inference
 from dragoman.model.claim import EventClaim
 from dragoman.reading.analysis import Analysis, DateMention
+from dragoman.reading.needs import Case
 from dragoman.reading.status import SAYING
 from dragoman.reading.timing import date_for
 
 AT = frozenset({"during", "at", "on", "in", "amid"})
+EARLIER = frozenset("earlier previously recently once already since last years months decades ago then".split())
+TIMELESS_TYPES = frozenset({"ASSAULT", "COOPERATE", "AID"})
+SUBORDINATE = frozenset({"when", "since", "after", "before", "until", "as", "while"})
 _CLIMB = 5
 _LEAD = 3
+_NEWS_DAYS = 4
 
 
 def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> DateMention | None:
@@ -90,3 +97,35 @@ def todays(analysis: Analysis, claim: EventClaim, cue: Token, sentence: int) -> 
     if dated_line and cue.tag_ == "VBD" and cue.dep_ in {"ROOT", "conj"}:
         return Inference("start", f"the opening tells it under a dateline of {analysis.anchor[:10]}")
     return None
+
+
+def is_news(analysis: Analysis, day: str) -> bool:
+    """Whether a full date lies within the few days that a report tells as its news."""
+    if len(day) != 10:
+        return False
+    if analysis.anchor is None:
+        return True
+    gap = (date.fromisoformat(analysis.anchor[:10]) - date.fromisoformat(day)).days
+    return 0 <= gap <= _NEWS_DAYS
+
+
+def is_background(case: Case) -> bool:
+    """Whether a deed is told as earlier than the news: past perfect, "earlier", a clause beside it."""
+    cue = case.token
+    if case.frame.type in TIMELESS_TYPES:
+        return True
+    if any(c.lower_ == "had" and c.dep_ == "aux" for c in cue.children):
+        return True
+    if any(c.lower_ in EARLIER and c.dep_ in {"advmod", "amod", "npadvmod"} for c in cue.children):
+        return True
+    token = cue
+    for _ in range(_CLIMB):
+        if token.dep_ == "relcl":
+            return True
+        marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
+        if token.dep_ == "advcl" and marks & SUBORDINATE:
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False

@@ -114,10 +114,22 @@ def _event_point(case: Case, event: Event) -> Point:
         {c.report for c in claims}
     )
     voice = next(iter(voices.values())) if len(voices) == 1 and told_by_all else None
+    background = in_the_background(case, event)
+    return Point(
+        name_event(event, case.actors),
+        event.status,
+        event.claims,
+        event.mentions,
+        background,
+        voice,
+    )
+
+
+def in_the_background(case: Case, event: Event) -> bool:
+    """Whether an event is outlook, a lasting state of things or history, and so an agency's matter."""
     outlook = event.status in ("planned", "possible")
-    outlook = outlook or (event.status == "ongoing" and event.type != "CONSULT")
-    background = outlook or _history(case, event, [c.report for c in claims])
-    return Point(name_event(event), event.status, event.claims, event.mentions, background, voice)
+    lasting = event.status == "ongoing" and event.type != "CONSULT"
+    return outlook or lasting or _history(case, event, [m.report for m in event.mentions])
 
 
 def _history(case: Case, event: Event, reports: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from dragoman.model.finding import Event
 from dragoman.model.report import content_id
 from dragoman.model.text import Mention
 from dragoman.reconcile.likeness import gist, likeness
+from dragoman.reconcile.periods import period
 from dragoman.reconcile.same import Seen
 from dragoman.reconcile.seats import linked, match, most_specific, table
 from dragoman.reconcile.shapes import both_ways
@@ -31,7 +32,8 @@ def blend(
     status = blend_status([c.status for c in claims])
     doing, met = _sides(seen, actors)
     told = [c for c in claims if c.status == status]
-    start, end = blend_dates(told or claims) if any(c.start for c in told) else blend_dates(claims)
+    dated = told if any(c.start for c in told) else claims
+    start, end = blend_journey(dated) if seen[0].shape == "journey" else blend_dates(dated)
     return Event(
         id=content_id("event", *sorted(c.id for c in claims)),
         type=claims[0].type,
@@ -76,6 +78,14 @@ def blend_dates(claims: Sequence[EventClaim]) -> tuple[str | None, str | None]:
     fitting = [e for e in ends if e[: len(start)] >= start[: len(e)]]
     end = commonest(fitting)
     return start, end
+
+
+def blend_journey(claims: Sequence[EventClaim]) -> tuple[str | None, str | None]:
+    """From the first day to the last that any report gives for a journey."""
+    days = sorted(
+        d for c in claims for d in (c.start, c.end) if d and (p := period(d)) and p.days == 1
+    )
+    return (days[0][:10], days[-1][:10]) if days else blend_dates(claims)
 
 
 def commonest(values: Iterable[T | None]) -> T | None:

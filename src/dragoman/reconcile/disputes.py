@@ -26,6 +26,7 @@ _ACCUSE = re.compile(
     r"contrary to|in (?:breach|violation) of|violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?)\b",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r";|, (?:but|while|and)\b|\bwhen\b|\bafter\b")
 _REACH = 160  # characters of the sentence kept on either side of the cue
 
 
@@ -71,7 +72,7 @@ def _voices(case: Case, story: Story, cue: re.Pattern[str]) -> Iterator[_Voice]:
                 report, *_trim(case.reports[report].text, start, end, sentence.start, sentence.end)
             )
             yield _Voice(
-                _speaker(here, at),
+                _speaker(here, at, case.reports[report].text),
                 frozenset(e.country for _, e in here if e.country),
                 gist([text], without=[e.name for _, e in here if e.kind == "state"]),
                 clause,
@@ -87,10 +88,12 @@ def _trim(text: str, start: int, end: int, low: int, high: int) -> tuple[int, in
     return start, end
 
 
-def _speaker(here: Sequence[tuple[Mention, Entity]], at: int) -> str | None:
-    """The country of whoever stands nearest before the cue, persons and states before others."""
-    before = [e for m, e in here if m.end <= at + 1]
-    return before[0].country if before else None
+def _speaker(here: Sequence[tuple[Mention, Entity]], at: int, text: str) -> str | None:
+    """The country of the one named first in the clause of the cue, else of the last before it."""
+    before = [(m, e) for m, e in here if m.start < at]
+    clause = [e for m, e in before if not _BREAK.search(text, m.end, at)]
+    found = clause[0] if clause else before[-1][1] if before else None
+    return found.country if found else None
 
 
 def _pair(case: Case, charges: Sequence[_Voice], denials: Sequence[_Voice]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from dragoman.model.actor import Reason
 from dragoman.model.finding import Event, Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile import thresholds as t
+from dragoman.reconcile.agreements import in_the_background
 from dragoman.reconcile.case import Case, by_story, finding
 from dragoman.reconcile.wordings import name_event
 
@@ -20,7 +21,7 @@ def find_omissions(case: Case) -> list[Finding]:
     found = []
     for event in case.events:
         for story, mentions in sorted(by_story(case, event.mentions).items()):
-            if story in stories and event.status != "possible":
+            if story in stories and not in_the_background(case, event):
                 one = _left_out(case, stories[story], event, mentions)
                 if one is not None:
                     found.append(one)
@@ -39,7 +40,7 @@ def _left_out(
     reports = [r for r in story.reports if case.outlet(r) in silent]
     return finding(
         "left_out",
-        name_event(event),
+        name_event(event, case.actors),
         [
             case.side(event.status, mentions),
             case.side(

@@ -60,7 +60,12 @@ def see(
     doers, others = table(doing, actors), table(met, actors)
     told = [p for p in (*doing, *met) if (a := actors.get(p.entity)) and a.kind in _NAMED]
     where = {claim.place.country} if claim.place and claim.place.country else set()
-    shape = shape_of(claim, meets_person=others.names_a_person)
+    kinds = {a.kind for p in met if (a := actors.get(p.entity))}
+    shape = shape_of(
+        claim,
+        meets_person=others.names_a_person,
+        visits_place=bool(kinds) and kinds <= {"state", "place"} and claim.mode == "visit",
+    )
     if shape == "journey":
         where |= {p.country for p in met if p.country}
     quotes = [m.quote for m in claim.mentions]
@@ -155,7 +160,7 @@ def _seats(left: Seen, right: Seen) -> float | None:
         return found
     doing = match(left.doers, right.doers)
     if left.shape == "journey":
-        if doing is None or not doing:
+        if doing is None:
             return None
         return doing + (1.0 if left.where & right.where else 0.0)
     met = match(left.others, right.others)
@@ -168,7 +173,10 @@ def _dates(left: Seen, right: Seen, seats: float) -> float | None:
         return 0.0
     if left.when.meets(right.when):
         return 1.0 if max(left.when.days, right.when.days) <= 10 else 0.3
-    slip = left.when.apart(right.when) <= t.DATE_SLIP
+    apart = left.when.apart(right.when)
+    if left.shape == "journey" and apart <= t.JOURNEY_DAYS:
+        return 0.5  # arrival and departure are days of one journey
+    slip = apart <= t.DATE_SLIP
     if slip and left.claim.report != right.claim.report and seats >= t.MEETING_SEATS:
         return -0.5
     return None
@@ -186,7 +194,8 @@ def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -
     asked_more = t.TOPIC_SAME_REPORT if left.claim.report == right.claim.report else 0.0
     if left.shape == "journey":
         known = bool(left.where and right.where) or left.claim.report == right.claim.report
-        return known and seats >= t.LOOSE_SEATS
+        nobody = not left.doers.seats or not right.doers.seats
+        return known and (seats >= t.LOOSE_SEATS or (nobody and seats >= 1.0))
     if left.shape != "deed":
         loose = seats >= t.LOOSE_SEATS and (dates > 0 or topic >= t.TOPIC + asked_more)
         return seats >= t.MEETING_SEATS or loose

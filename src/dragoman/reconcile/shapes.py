@@ -16,11 +16,19 @@ _JOURNEY = (
 _APPEARANCE = "briefing conference presser"
 _JOURNEY_STEMS = frozenset(stem(w) for w in _JOURNEY.split())
 _APPEARANCE_STEMS = frozenset(stem(w) for w in _APPEARANCE.split())
+_MEETING = (
+    "meet met meeting talk discuss discussion negotiate negotiation consult confer summit call"
+)
+_MEETING_STEMS = frozenset(stem(w) for w in _MEETING.split())
 _TOGETHER = frozenset(("AGREE", "COOPERATE", "SUPPORT"))
 
 
-def shape_of(claim: EventClaim, *, meets_person: bool) -> Shape:
-    """The shape of an event; `deed` for all that is no contact."""
+def shape_of(claim: EventClaim, *, meets_person: bool, visits_place: bool) -> Shape:
+    """The shape of an event; `deed` for all that is no contact.
+
+    `meets_person`: a named person is among the recipients; `visits_place`: all of them are
+    states or places.
+    """
     if claim.type != "CONSULT":
         return "deed"
     stems = {stem(w) for w in claim.cue.split()}
@@ -28,9 +36,11 @@ def shape_of(claim: EventClaim, *, meets_person: bool) -> Shape:
         return "call"
     if stems & _APPEARANCE_STEMS and ("press" in stems or "new" in stems or len(stems) == 1):
         return "appearance"
-    if stems & _JOURNEY_STEMS and not meets_person:
+    if meets_person:
+        return "meeting"
+    if stems & _JOURNEY_STEMS:
         return "journey"
-    return "meeting"
+    return "journey" if visits_place and not stems & _MEETING_STEMS else "meeting"
 
 
 def both_ways(claim: EventClaim, shape: Shape) -> bool:

@@ -32,6 +32,9 @@ _WAR = re.compile(
     r"|\b(?P<where>[A-Z][\w’'-]+)\s+(?:war|conflict|invasion|crisis)\b"
 )
 _TALK = ("discuss", "talk", "agenda", "cooperation", "exchange", "view", "meet", "agreement")
+_DISCUSS = ("discuss", "agenda")
+_STOP = re.compile(r"[,;:.]\s")
+_AROUND = 60  # characters a theme's quote may be widened by on either side
 _STRESS_REACH = 9  # words between "stressed" and "ties"
 
 
@@ -100,6 +103,7 @@ def _themes() -> dict[str, tuple[str, ...]]:
 def _subjects(case: Case, story: Story) -> Iterator[Point]:
     """Themes that the talks of the story had, by the sentences that tell what was discussed."""
     talks = {concept(w) for w in _TALK}
+    discussed = {concept(w) for w in _DISCUSS}
     groups: dict[str, list[Mention]] = defaultdict(list)
     for report in story.reports:
         consults = _consulting(case.readings.get(report))
@@ -109,14 +113,29 @@ def _subjects(case: Case, story: Story) -> Iterator[Point]:
             told = {w.concept for w in every}
             if not told & talks or sentence.role != "body":
                 continue
-            if not any(a < sentence.end and sentence.start < b for a, b in consults):
+            here = any(a < sentence.end and sentence.start < b for a, b in consults)
+            if not here and not told & discussed:
                 continue
             for theme, start, end in _theme_spans(text):
+                start, end = _widened(text, start, end)
                 groups[theme].append(
                     case.quote(report, sentence.start + start, sentence.start + end)
                 )
     for theme, mentions in _several(case, groups):
         yield Point(f"{theme} was among the subjects", theme, (), tuple(mentions))
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with the words around it, up to the next stop or comma."""
+    left = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
+    right = _STOP.search(text, end)
+    left = max(left, start - _AROUND)
+    while 0 < left < start and not text[left - 1].isspace():
+        left += 1
+    last = min(right.start() if right else len(text), end + _AROUND)
+    while end < last < len(text) and not text[last].isspace() and text[last].isalnum():
+        last -= 1
+    return left, last
 
 
 def _consulting(reading: Reading | None) -> list[tuple[int, int]]:

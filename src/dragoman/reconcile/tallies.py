@@ -67,6 +67,10 @@ _LONG = re.compile(
     rf"some|less than|under|over|more than)?\s*(?P<m>{_COUNT})\s+(?P<unit2>day|hour)s?\b",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s+to\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
+_TO_COME = re.compile(
+    r"\b(?:will|would|upcoming|planned|due|is to|later|next|before)\b", re.IGNORECASE
+)
 _CLOCK = re.compile(
     r"\b(?:at|around|about|by|before|after)\s+(?:about\s+|around\s+)?"
     r"(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?\s?(?P<half>[ap]\.?m\b\.?)",
@@ -134,23 +138,35 @@ def _kind(word: str) -> str:
 
 def _lengths(case: Case, story: Story) -> Iterator[Tally]:
     """How long the visit that the story is about lasted, in hours from least to most."""
-    visits = {
-        e.id: e for e in case.events if e.type == "CONSULT" and e.status in ("occurred", "ongoing")
-    }
-    told = [m for e in visits.values() for m in e.mentions if m.report in set(story.reports)]
+    reports = set(story.reports)
+    hosts = _hosts(case, reports)
     for report in story.reports:
-        for sentence in case.sentences(report):
-            here = [
-                m
-                for m in told
-                if m.report == report and m.start < sentence.end and sentence.start < m.end
-            ]
+        for sentence in case.sentences(report) if hosts else ():
             text = case.text(report, sentence.start, sentence.end)
-            for match in _LONG.finditer(text) if here else ():
+            for match in _LONG.finditer(text):
+                to = _TO.match(text, match.end())
+                if _TO_COME.search(text) or (to and to.group(1).lower() not in hosts):
+                    continue
                 least, most = _hours_of(match)
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 words_ = case.quote(report, start, end)
                 yield Tally("length of the visit", least, most, words_.quote, frozenset(), words_)
+
+
+def _hosts(case: Case, reports: set[str]) -> set[str]:
+    """Every name of the states and places visited in a story; none where two states were."""
+    visited = {
+        p.entity: p
+        for e in case.events
+        if e.type == "CONSULT" and e.status in ("occurred", "ongoing")
+        if any(m.report in reports for m in e.mentions)
+        for p in e.recipients
+        if (a := case.actors.get(p.entity)) and a.kind in ("state", "place")
+    }
+    if len({p.country for p in visited.values()}) != 1:
+        return set()
+    aliases = [(p.name, *case.actors[p.entity].aliases) for p in visited.values()]
+    return {name.lower() for each in aliases for name in each}
 
 
 def _hours_of(match: re.Match[str]) -> tuple[float, float]:

@@ -13,6 +13,7 @@ FEW_CLAIMS = 3  # below this many claims of a type in a report no word counts as
 USUAL_COST = 0.9  # weight lost by a word that all such claims of a report have
 TOPIC_LONE = 0.1  # likeness asked where each is its report's only claim with such parties and day
 DATE_SLIP = 1  # days two outlets may differ on the date of what is otherwise one event
+JOURNEY_DAYS = 3  # days between which arrivals and departures are of one journey
 MARGIN = 0.4  # a vague claim joins the best of several events only if it is so much the best
 
 # One statement, project, figure or two.

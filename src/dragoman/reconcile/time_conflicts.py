@@ -11,6 +11,7 @@ from dragoman.model.actor import Reason
 from dragoman.model.claim import EventClaim
 from dragoman.model.finding import Event, Finding, Story
 from dragoman.model.text import Mention
+from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.blend import all_mentions
 from dragoman.reconcile.case import Case, finding
 from dragoman.reconcile.periods import Period, period
@@ -21,6 +22,9 @@ _FEW_DAYS = re.compile(
 )
 _ONE_DAY = re.compile(
     r"\b(?:the day before|a day (?:earlier|before|ago)|yesterday|the previous day)\b", re.I
+)
+_DATED = re.compile(
+    r"\b(?:\d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|day before)\b"
 )
 _SHARE_DONE = re.compile(
     r"\bcomplet\w+\s+(?:rate\s+)?(?:at|of|to|was|stands? at|reached)\s+(?:\w+\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent)"
@@ -59,7 +63,7 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
     days: dict[tuple[int, int], list[EventClaim]] = defaultdict(list)
     for claim in claims:
         when = period(claim.start, claim.end)
-        if when and when.days <= 3 and claim.status in _HAPPENED:
+        if when and when.days <= 3 and claim.status in _HAPPENED and _says_when(case, claim):
             days[when.first, when.last].append(claim)
     groups = [(Period(*key), days[key]) for key in sorted(days)]
     vague = [m for c in claims for m in _phrases(case, c, _FEW_DAYS)]
@@ -68,6 +72,9 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
         return _finding(
             case, event, "date", [("some days before", vague), ("the day before", close)]
         )
+    apart = groups[0][0].apart(groups[-1][0]) if groups else 0
+    if 0 < apart <= t.JOURNEY_DAYS and all(_a_journey(case, c) for c in claims):
+        return None
     if len(groups) < 2 or groups[0][0].meets(groups[-1][0]):
         return None
     first, last = groups[0][1], groups[-1][1]
@@ -81,6 +88,18 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
         for _, g in groups
     ]
     return _finding(case, event, "date", sides)
+
+
+def _says_when(case: Case, claim: EventClaim) -> bool:
+    """Whether the date of a claim is in its words, not only concluded."""
+    if all(i.field != "start" for i in claim.inferred):
+        return True
+    return any(_DATED.search(case.around(m)) for m in claim.mentions)
+
+
+def _a_journey(case: Case, claim: EventClaim) -> bool:
+    met = [case.actors.get(case.actor_of.get(p.entity, p.entity)) for p in claim.recipients]
+    return claim.type == "CONSULT" and all(a is None or a.kind != "person" for a in met)
 
 
 def _phrases(case: Case, claim: EventClaim, pattern: re.Pattern[str]) -> Iterator[Mention]:
@@ -126,7 +145,7 @@ def _finding(
 ) -> Finding:
     return finding(
         "conflict",
-        name_event(event),
+        name_event(event, case.actors),
         [case.side(value, all_mentions([mentions])) for value, mentions in sides],
         claims=event.claims,
         note=note,

@@ -40,7 +40,7 @@ def _update(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding |
         return None
     return finding(
         "updated",
-        name_event(event),
+        name_event(event, case.actors),
         [
             case.side(
                 announced[0].status, [m for c in announced for m in c.mentions], background=True

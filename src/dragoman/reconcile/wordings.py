@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dragoman.model.actor import Party
+from dragoman.model.actor import Actor, Party
 from dragoman.model.finding import Event, Figure, OfficeHeld, Project, Relation, Statement, Vote
 
 _VERBS = {
@@ -27,12 +27,15 @@ _VERBS = {
 }
 
 
-def name_event(event: Event) -> str:
+def name_event(event: Event, actors: Mapping[str, Actor]) -> str:
     """An event in a line: who, what, whom, when."""
+    kinds = {a.kind for p in event.recipients if (a := actors.get(p.entity))}
     verb = _VERBS.get(event.type, event.type.lower())
-    doing, met = names(event.actors), names(event.recipients)
+    doing, met = names(event.actors) or "somebody", names(event.recipients)
     if event.type == "CONSULT" and event.mode == "phone":
         verb = "calls"
+    elif event.type == "CONSULT" and kinds and kinds <= {"state", "place"}:
+        verb = "visits"
     line = f"{doing} {verb} {met}" if met else f"{doing}: {event.type.lower()}"
     when = f", {event.start}" if event.start else ""
     return f"{line}{when}".strip()

@@ -130,7 +130,7 @@ def _likely_pairs(vectors: Mapping[str, Vector], days: Mapping[str, date | None]
         (
             _Pair(round(value, 6), left, right)
             for (left, right), value in pairs.items()
-            if value >= _needed(days[left], days[right])
+            if value >= _needed(days[left], days[right], len(vectors))
         ),
         key=lambda p: (-p.likeness, p.left, p.right),
     )
@@ -142,12 +142,17 @@ def _cosine(left: Vector, right: Vector) -> float:
     return math.fsum(value * right[term] for term, value in left.items() if term in right)
 
 
-def _needed(left: date | None, right: date | None) -> float:
+def _base(total: int) -> float:
+    """The likeness asked of two reports of one day, among so many."""
+    return t.SAME_STORY + t.PER_DOUBLING * max(0.0, math.log2(max(1, total) / t.HANDFUL))
+
+
+def _needed(left: date | None, right: date | None, total: int) -> float:
     """The likeness two reports need, more for each day between them; never reached when far apart."""
     if left is None or right is None:
-        return t.SAME_STORY_UNDATED
+        return _base(total)
     apart = abs((left - right).days)
-    return math.inf if apart > t.DAYS_APART else t.SAME_STORY + t.PER_DAY * apart
+    return math.inf if apart > t.DAYS_APART else _base(total) + t.PER_DAY * apart
 
 
 def _grow(
@@ -168,7 +173,7 @@ def _grow(
         average = _cosine(sums[left], sums[right]) / size
         dated = [d for key in (*members[left], *members[right]) if (d := days[key])]
         spread = (max(dated) - min(dated)).days if dated else 0
-        if average < t.SAME_STORY or spread > t.DAYS_APART:
+        if average < _base(len(keys)) or spread > t.DAYS_APART:
             continue
         for key in members[right]:
             home[key] = left

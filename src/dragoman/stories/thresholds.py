@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 # Grouping (chosen on ten stories with three near misses, and two public sets of articles).
-SAME_STORY = 0.12  # cosine of two reports of one day; also the least average within a story
-SAME_STORY_UNDATED = 0.11  # the same where one of them bears no date
+SAME_STORY = 0.11  # cosine of two reports of one day; also the least average within a story
+HANDFUL = 50  # with more reports than this, chance likeness asks for more ...
+PER_DOUBLING = 0.012  # ... by so much each time their number doubles
 DAYS_APART = 4  # reports further apart never tell one story
 PER_DAY = 0.02  # asked on top for each day between two reports
 NEIGHBOURS = 40  # candidates looked at for each report
@@ -12,7 +13,6 @@ LEAD_WORDS = 60  # the lead, which says what the story is
 LEAD_WEIGHT = 4  # how often each word of it counts
 COMMON_SHARE = 0.2  # a word in more of the reports than this cannot propose a pair (50 or more)
 PAIR_COUNT = 1  # how often an event between two states counts as a word of its own
-SMALL = 15  # below so many reports read together rarity says little
 NAME_BONUS = 1.2  # weight of a name over another word
 
 # Alignment of sentences (chosen on reworded agency copy, hand-made).

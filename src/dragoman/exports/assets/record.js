@@ -44,7 +44,7 @@
       }
       return;
     }
-    if (record.contains(target)) target.classList.add("chosen");
+    if (target.matches(".line, .card")) target.classList.add("chosen");
     target.scrollIntoView({ block: target.matches(".line, .card") ? "center" : "start" });
     target.focus({ preventScroll: true });
   };
