@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.exports.json import mentions_in
+from dragoman.exports.mentions import mentions_in
 from dragoman.model.finding import Event
 from dragoman.model.record import Record
 

@@ -13,7 +13,6 @@ from dragoman.exports.wording import (
     on_one_line,
     parties,
     party,
-    quoted,
     sizes,
     tally,
     when,
@@ -23,21 +22,20 @@ from dragoman.exports.wording import (
 )
 from dragoman.model.finding import Event, Figure, OfficeHeld, Statement, Stop, Vote
 
-_CITED = 150
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A line's words.
 
-    `margin` stands beside it (a date, an amount); `said` are a report's words for it, with
-    quotation marks where they are its own or a speaker's.
+    `margin` stands beside it (a date, an amount); `said` is what was said, for a statement;
+    `cite` asks for a report's own words beside it.
     """
 
     head: str
     margin: str = ""
     facts: tuple[str, ...] = ()
     said: str = ""
+    cite: bool = False
 
 
 @singledispatch
@@ -62,7 +60,7 @@ def _(item: Event) -> Drawn:
             sizes(item.sizes),
             f"according to {said}" if said else "",
         ),
-        said=quoted(item.mentions[0].quote, most=_CITED) if item.mentions else "",
+        cite=True,
     )
 
 

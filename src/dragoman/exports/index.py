@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.errors import UnknownItem
-from dragoman.exports.json import mentions_in
+from dragoman.exports.mentions import mentions_in
 from dragoman.model.actor import Actor
 from dragoman.model.claim import CoverageClaim, PrecedentClaim
 from dragoman.model.finding import (
@@ -121,6 +121,18 @@ class Index:
                 ):
                     best = Support(side.outlets or told_by, side.origins, finding.kind)
         return best
+
+    def best_words(self, item: Telling) -> Mention | None:
+        """The passage to show for an item: the first that no later report has overtaken."""
+        overtaken = {
+            one
+            for finding in self.findings_about(item)
+            if finding.kind == "updated"
+            for side in finding.sides[:-1]
+            for one in side.mentions
+        }
+        kept = (one for one in item.mentions if one not in overtaken)
+        return next(kept, item.mentions[0] if item.mentions else None)
 
     def find(self, wanted: str) -> Item:
         """The item of that id, or of the one id that begins so; `UnknownItem` where none or several.

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from dragoman.errors import MalformedInput, MissingInput, UndecodableInput
+from dragoman.exports.mentions import mentions_in
 from dragoman.exports.shape import Json, ShapeError, shape_of
 from dragoman.model.record import SCHEMA, Record
-from dragoman.model.text import Mention
 
 _LONE = re.compile("[\ud800-\udfff]")
 _MAKE_AGAIN = "make the record again with `dragoman read`"
@@ -55,18 +53,6 @@ def load_record(source: Path | str, *, name: str = "record") -> Record:
         raise MalformedInput(name, str(error), advice=_MAKE_AGAIN) from error
     _check_mentions(record, name)
     return record
-
-
-def mentions_in(value: Any) -> Iterator[Mention]:
-    """Every mention anywhere inside a noun, in order."""
-    if isinstance(value, Mention):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from mentions_in(part)
-    elif hasattr(value, "__dataclass_fields__"):
-        for field in value.__dataclass_fields__:
-            yield from mentions_in(getattr(value, field))
 
 
 def _text_of(path: Path) -> str:

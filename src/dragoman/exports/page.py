@@ -136,9 +136,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """One report with its passages highlighted."""
+    """One report with its passages highlighted; `label` is its short name."""
 
     anchor: str
+    label: str
     outlet: str
     title: str
     published: str

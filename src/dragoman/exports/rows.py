@@ -55,7 +55,8 @@ class Rows:
             kind = status(event.status).append(f": {kind_of_event(event)}", style="none")
         date, place = dates(event.start, event.end), where(event.place)
         actors = styled(who(event.actors, event.recipients), "title")
-        cited = styled(quoted(event.mentions[0].quote, most=_CITED), "quote")
+        words = self.index.best_words(event)
+        cited = styled(quoted(words.quote, most=_CITED) if words else "", "quote")
         if self.wide:
             return date, stacked(kind, more), stacked(actors, cited), place, self.told(event)
         if place:

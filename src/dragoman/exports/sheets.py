@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from dragoman.exports.chapters import chapters
 from dragoman.exports.highlight import Segment, segments
 from dragoman.exports.links import safe_link
 from dragoman.exports.page import Note, ReportView, Sign, Stretch
 from dragoman.exports.spots import TONES, Spots
-from dragoman.exports.wording import on_one_line, shown
+from dragoman.exports.wording import on_one_line, outlet, shown
 from dragoman.model.finding import ReportEntry
 
 _NOTE = 160
 
 
 def sheets(spots: Spots) -> tuple[ReportView, ...]:
-    """Every report of the record, in its order."""
+    """Every report of the record, story by story."""
     resting, tones = spots.resting(), spots.tones()
+    reports = [report for part in chapters(spots.index.record) for report in part.record.reports]
+    labels = _labels(reports)
     return tuple(
-        _sheet(spots, f"r{i}", report, resting, tones)
-        for i, report in enumerate(spots.index.record.reports, 1)
+        _sheet(spots, Sign("report", "", labels[report.id], f"r{i}"), report, resting, tones)
+        for i, report in enumerate(reports, 1)
     )
+
+
+def _labels(reports: list[ReportEntry]) -> dict[str, str]:
+    """A short name for each report: its outlet, numbered where it has several."""
+    named = [outlet(report.outlet or report.name) for report in reports]
+    seen: Counter[str] = Counter()
+    labels: dict[str, str] = {}
+    for report, name in zip(reports, named, strict=True):
+        seen[name] += 1
+        labels[report.id] = f"{name} {seen[name]}" if named.count(name) > 1 else name
+    return labels
 
 
 def _sheet(
     spots: Spots,
-    anchor: str,
+    place: Sign,
     report: ReportEntry,
     resting: dict[int, tuple[Sign, ...]],
     tones: dict[int, int],
@@ -31,7 +47,8 @@ def _sheet(
     passages = spots.of_report(report.id)
     cuts = segments(shown(report.text), passages, report.boilerplate)
     return ReportView(
-        anchor=anchor,
+        anchor=place.href,
+        label=place.words,
         outlet=on_one_line(report.outlet or report.name),
         title=on_one_line(report.title or report.name),
         published=on_one_line((report.published or "")[:10]),

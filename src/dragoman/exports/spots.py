@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.exports.chapters import chapters
 from dragoman.exports.index import Index, Item, everything, index_of, passages_of, telling
 from dragoman.exports.page import Sign, Source
 from dragoman.exports.sentences import sentence
@@ -83,7 +84,8 @@ class Spots:
 def spots_of(record: Record) -> Spots:
     """Number a record's passages: those that tell something in reading order, then mere names."""
     index = index_of(record)
-    order = {report.id: i for i, report in enumerate(record.reports)}
+    told_in_order = (report for part in chapters(record) for report in part.record.reports)
+    order = {report.id: i for i, report in enumerate(told_in_order)}
     telling_items = (*telling(record), *record.findings)
     told = {_placed(index, one) for item in telling_items for one in passages_of(item)}
     named = {_placed(index, one) for actor in record.actors for one in actor.mentions} - told

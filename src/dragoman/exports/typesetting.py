@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.exports.chapters import chapters, held_apart
-from dragoman.exports.drawing import draw
+from dragoman.exports.drawing import Drawn, draw
 from dragoman.exports.index import Support, Telling, passages_of
 from dragoman.exports.page import (
     Card,
@@ -57,6 +57,7 @@ _OTHERS = (
     ("precedents", "Called the first or latest"),
 )
 _WEIGHTS = (Event, Figure, Vote, Statement, Project, Relation, OfficeHeld)
+_CITED = 150  # so many signs of a report are shown with an event
 _SEEN = 6  # so many findings of a kind stand in sight
 _SPARE = 3  # so few more are not worth folding
 _SIGHT = 8  # so many lines of a kind stand in sight at least
@@ -188,11 +189,16 @@ class _Setter:
             inferred=tuple(
                 on_one_line(f"{i.field}: {i.why}") for i in getattr(item, "inferred", ())
             ),
-            cited=tuple(
-                Quote(self.spots.number(one), self.spots.outlet(one), drawn.said)
-                for one in item.mentions[: 1 if drawn.said else 0]
-            ),
+            cited=self._cited(item, drawn),
         )
+
+    def _cited(self, item: Telling, drawn: Drawn) -> tuple[Quote, ...]:
+        """What was said, or a report's words for an event, leading to where they stand."""
+        one = self.index.best_words(item)
+        if one is None or not (drawn.said or drawn.cite):
+            return ()
+        words = drawn.said or quoted(one.quote, most=_CITED)
+        return (Quote(self.spots.number(one), self.spots.outlet(one), words),)
 
     def _told(self, support: Support) -> Sign:
         """How widely something is told; its one outlet is named beside it anyway."""

@@ -39,14 +39,18 @@ _PLANT = _words(
     "power hydropower hydroelectric nuclear solar thermal wind geothermal desalination fertiliser fertilizer cement "
     "assembly processing chemical petrochemical steel car vehicle treatment gas coal-fired atomic lng smelting battery vaccine"
 )
-_JOINT = _words("joint intergovernmental inter-governmental parliamentary interparliamentary bilateral mixed trilateral binational")
+_JOINT = _words(
+    "joint intergovernmental inter-governmental parliamentary interparliamentary bilateral mixed trilateral binational"
+)
 _ZONE = _words("free economic trade industrial processing customs special cooperation")
 
 KINDS: dict[str, ProjectKind] = {
     "pipeline": ProjectKind("pipeline"),
     "refinery": ProjectKind("refinery"),
     "plant": ProjectKind("power plant", _PLANT),
-    "station": ProjectKind("power plant", _words("power hydropower hydroelectric nuclear pumping space solar")),
+    "station": ProjectKind(
+        "power plant", _words("power hydropower hydroelectric nuclear pumping space solar")
+    ),
     "reactor": ProjectKind("nuclear plant"),
     "farm": ProjectKind("power plant", _words("solar wind")),
     "dam": ProjectKind("dam"),
@@ -76,8 +80,12 @@ KINDS: dict[str, ProjectKind] = {
     "park": ProjectKind("industrial park", _words("industrial technology solar wind science")),
     "commission": ProjectKind("joint commission", _JOINT, founded=False),
     "committee": ProjectKind("joint committee", _JOINT, founded=False),
-    "council": ProjectKind("joint council", _words("joint intergovernmental bilateral business"), opened=True),
-    "fund": ProjectKind("fund", _words("joint investment development infrastructure sovereign climate green")),
+    "council": ProjectKind(
+        "joint council", _words("joint intergovernmental bilateral business"), opened=True
+    ),
+    "fund": ProjectKind(
+        "fund", _words("joint investment development infrastructure sovereign climate green")
+    ),
     "bank": ProjectKind("bank", _words("joint development"), opened=True),
     "university": ProjectKind("university", opened=True),
     "academy": ProjectKind("university", opened=True),

@@ -103,9 +103,10 @@ def money_words() -> dict[str, str]:
 def issuer_currency(sign_or_word: str, default: str, countries: Iterable[str]) -> str:
     """Of the currencies a shared sign or word may mean, the one of the first country that has one."""
     word = sign_or_word.lower()
-    choices = SHARED_SIGNS.get(sign_or_word) or SHARED_MONEY.get(
-        word, SHARED_MONEY.get(word.removesuffix("s"), (default, ()))
-    )[1]
+    choices = (
+        SHARED_SIGNS.get(sign_or_word)
+        or SHARED_MONEY.get(word, SHARED_MONEY.get(word.removesuffix("s"), (default, ())))[1]
+    )
     issued = _issued()
     for country in countries:
         if issued.get(country) in choices:

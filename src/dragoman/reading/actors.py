@@ -6,8 +6,9 @@ from dragoman.reading.analysis import Analysis
 from dragoman.reading.cast import assemble, lay_down
 from dragoman.reading.discourse import retell
 from dragoman.reading.governments import find_governments
-from dragoman.reading.groups import find_groups, settle_members
+from dragoman.reading.groups import find_groups
 from dragoman.reading.homes import settle_homes
+from dragoman.reading.members import settle_members
 from dragoman.reading.organs import find_organs
 from dragoman.reading.persons import find_persons
 from dragoman.reading.sites import find_second_names, find_sites

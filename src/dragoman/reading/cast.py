@@ -13,7 +13,8 @@ from dragoman.model.actor import Entity, EntityKind, Reason
 from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis, NameForm, NameMention
 from dragoman.reading.names import Line, read_lines
-from dragoman.reading.titles import Title, find_titles
+from dragoman.reading.titlephrase import Title
+from dragoman.reading.titles import find_titles
 
 
 @dataclass(slots=True)
@@ -41,7 +42,8 @@ class Draft:
 @dataclass(slots=True)
 class Cast:
     """Everyone met so far in one report. `covered` maps (sentence, token) to a draft's key,
-    `held` (sentence, first token) of a title to the key of the person it is given to."""
+    `held` (sentence, first token) of a title to the key of the person it is given to, `titled` that key to the titles;
+    `in_sentence` and `of_draft` hold the spots by sentence and by draft."""
 
     analysis: Analysis
     lines: list[Line]
@@ -51,6 +53,9 @@ class Cast:
     covered: dict[tuple[int, int], str] = field(default_factory=dict)
     taken: set[tuple[int, int, int]] = field(default_factory=set)
     held: dict[tuple[int, int], str] = field(default_factory=dict)
+    titled: dict[str, list[Title]] = field(default_factory=dict)
+    in_sentence: dict[int, list[NameMention]] = field(default_factory=dict)
+    of_draft: dict[str, list[NameMention]] = field(default_factory=dict)
 
     def draft(self, key: str, kind: EntityKind, name: str, country: str | None = None) -> Draft:
         """The draft of that key, made if there is none yet."""
@@ -82,7 +87,10 @@ class Cast:
             return
         self.taken.add(place)
         at = end - 1 if head is None else head
-        self.spots.append(NameMention(line.index, start, end, at, draft.kind, form, draft.key))
+        spot = NameMention(line.index, start, end, at, draft.kind, form, draft.key)
+        self.spots.append(spot)
+        self.in_sentence.setdefault(line.index, []).append(spot)
+        self.of_draft.setdefault(draft.key, []).append(spot)
         if form in ("name", "adjective"):
             for token in range(start, end):
                 self.covered.setdefault((line.index, token), draft.key)

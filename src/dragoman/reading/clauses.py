@@ -80,8 +80,8 @@ def _doers(verb: Token, depth: int) -> list[Token]:
     own = [c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in PASSIVE_SUBJECTS]
     if own:
         return [t for c in own for t in _through_relative(c, verb)]
-    if depth > _DEPTH or verb.head is verb:
-        return _expletive(verb)
+    if depth > _DEPTH or verb.head == verb:
+        return _mistaken_apposition(verb)
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _doers(head, depth + 1)
@@ -96,8 +96,22 @@ def _doers(verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _expletive(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ == "attr"][:0]
+def _mistaken_apposition(verb: Token) -> list[Token]:
+    """The subject after an opening phrase, where the parser took it for an apposition in that phrase.
+
+    "During her stay in Oman, the minister also met …": nothing else can be the subject of a
+    finite verb than the apposition that reaches up to it.
+    """
+    for child in verb.children:
+        if child.dep_ != "prep" or child.i > verb.i:
+            continue
+        for token in child.subtree:
+            if token.dep_ == "appos" and token.pos_ in {"NOUN", "PROPN"}:
+                last = max(t.i for t in token.subtree)
+                between = verb.doc[last + 1 : verb.i]
+                if last < verb.i and all(t.pos_ in {"ADV", "AUX", "PUNCT"} for t in between):
+                    return with_conjuncts(token)
+    return []
 
 
 def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -122,16 +136,16 @@ def _modified(verb: Token, noun: Token, depth: int) -> list[Token]:
         return owners
     governor = noun.head
     if noun.dep_ in {"dobj", "pobj", "attr", "conj"}:
-        while governor.pos_ not in {"VERB", "AUX"} and governor.head is not governor:
+        while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
             governor = governor.head
-        if governor.pos_ in {"VERB", "AUX"} and governor is not verb:
+        if governor.pos_ in {"VERB", "AUX"} and governor != verb:
             return subjects(governor, depth + 1)
     return []
 
 
 def _doers_of_phrase(prep: Token, depth: int) -> list[Token]:
     governor = prep.head
-    while governor.dep_ == "prep" and governor.head is not governor:
+    while governor.dep_ == "prep" and governor.head != governor:
         governor = governor.head
     if governor.pos_ in {"VERB", "AUX"}:
         if is_passive(governor):
@@ -141,7 +155,7 @@ def _doers_of_phrase(prep: Token, depth: int) -> list[Token]:
     if governor.pos_ in {"NOUN", "PROPN"}:
         return possessors(governor) or (
             _doers(governor.head, depth + 1)
-            if governor.head.pos_ in {"VERB", "AUX"} and governor.head is not governor
+            if governor.head.pos_ in {"VERB", "AUX"} and governor.head != governor
             else []
         )
     return []
@@ -231,7 +245,7 @@ def governing_verb(noun: Token) -> Token | None:
     """The verb whose clause a noun stands in, climbing over prepositions and nouns; None for a bare phrase."""
     token = noun
     for _ in range(12):
-        if token.head is token:
+        if token.head == token:
             return token if token.pos_ in {"VERB", "AUX"} else None
         token = token.head
         if token.pos_ in {"VERB", "AUX"}:
@@ -246,11 +260,11 @@ def clause_bounds(head: Token) -> tuple[int, int]:
     stack = list(head.children)
     while stack:
         token = stack.pop()
-        if token.dep_ == "conj" and token.head is head and token.pos_ in {"VERB", "AUX"}:
+        if token.dep_ == "conj" and token.head == head and token.pos_ in {"VERB", "AUX"}:
             continue
-        if token.dep_ in {"parataxis"} or (token.dep_ == "punct" and token.head is head):
+        if token.dep_ in {"parataxis"} or (token.dep_ == "punct" and token.head == head):
             continue
-        if token.dep_ in {"advcl", "ccomp"} and token.head is head and token.i < head.i:
+        if token.dep_ in {"advcl", "ccomp"} and token.head == head and token.i < head.i:
             continue
         keep.append(token)
         stack.extend(token.children)

@@ -167,8 +167,8 @@ def _taken(case: Case) -> set[int]:
                 taken.add(head.i)
                 taken.update(c.i for c in head.children if c.dep_ == "conj")
     for child in case.token.children:
-        if case.frame.type == "CONSULT" and child.dep_ == "prep" and child.lower_ in {"for", "in"}:
-            taken.update(c.i for c in child.children if lemma(c) in {"talk", "discussion", "consultation"})
+        if case.frame.type == "CONSULT" and child.dep_ == "prep" and child.lower_ in {"for", "in", "on"}:
+            taken.update(c.i for c in child.children if lemma(c) in PURPOSES and not _has_own_side(c))
     return taken
 
 
@@ -181,7 +181,7 @@ def _nested(case: Case, verbs: list[Case]) -> bool:
     }
     token = case.token
     for _ in range(_CLIMB):
-        if token.head is token or token.dep_ not in _NESTED:
+        if token.head == token or token.dep_ not in _NESTED:
             return False
         if token.dep_ == "prep" and token.head.lemma_ == "abstain":
             return True
@@ -195,6 +195,14 @@ def _nested(case: Case, verbs: list[Case]) -> bool:
         if token.i in outer:
             return True
     return False
+
+
+PURPOSES = frozenset({"talk", "discussion", "consultation", "visit", "trip", "tour", "negotiation"})
+
+
+def _has_own_side(noun: Token) -> bool:
+    """Whether a noun names parties of its own ("for talks with the king")."""
+    return any(c.dep_ == "prep" and c.lower_ in {"with", "between", "to"} for c in noun.children)
 
 
 _BESIDE = frozenset({"at", "during", "after", "before", "following", "in", "amid", "over", "as", "since"})

@@ -65,7 +65,13 @@ class Talk:
         return key or self.cast.covered.get((line.index, token)) or None
 
     def recent(
-        self, line: Line, token: int, wanted: Callable[[Draft], bool], *, back: int = 2
+        self,
+        line: Line,
+        token: int,
+        wanted: Callable[[Draft], bool],
+        *,
+        back: int = 2,
+        adjectives: bool = False,
     ) -> list[Met]:
         """The wanted ones met before a token, latest first, up to `back` sentences before."""
         found: list[Met] = []
@@ -74,7 +80,7 @@ class Talk:
                 break
             if met.sentence == line.index and met.token >= token:
                 continue
-            if met.form != "adjective" and wanted(self.cast.drafts[met.key]):
+            if (adjectives or met.form != "adjective") and wanted(self.cast.drafts[met.key]):
                 found.append(met)
         return found
 
@@ -85,14 +91,14 @@ class Talk:
         line = self.cast.lines[sentence]
         for token in line.doc:
             if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
-                return [key for key in map(lambda t: self.who(line, t.i), listed(token)) if key]
+                return [key for key in (self.who(line, t.i) for t in listed(token)) if key]
         return []
 
 
 def top(token: Token) -> Token:
     """From a name up to the head of the phrase it is in (titles, appositions, lists)."""
     for _ in range(12):
-        if token.dep_ not in ("conj", "appos", "compound", "nmod") or token.head is token:
+        if token.dep_ not in ("conj", "appos", "compound", "nmod") or token.head == token:
             break
         token = token.head
     return token
@@ -123,15 +129,27 @@ def retell(cast: Cast) -> None:
 
     talk = begin(cast)
     by_line: dict[int, list[NameMention]] = {}
-    for spot in cast.spots:
-        by_line.setdefault(spot.sentence, []).append(spot)
+    for each in cast.spots:
+        by_line.setdefault(each.sentence, []).append(each)
     for line in cast.lines:
         spots = sorted(by_line.get(line.index, []), key=lambda s: (s.start, -s.end))
         coming = iter(spots)
-        spot = next(coming, None)
+        spot: NameMention | None = next(coming, None)
         for place in range(len(line.low)):
             while spot is not None and spot.start <= place:
                 talk.meet(spot)
                 spot = next(coming, None)
             pronoun_at(talk, line, place)
             describe_at(talk, line, place)
+
+
+def pair_of(talk: Talk, keys: list[str]) -> Draft:
+    """The group of just these: one draft for the same members, whatever it is called."""
+    members = sorted(dict.fromkeys(keys))
+    if len(members) == 1:
+        return talk.cast.drafts[members[0]]
+    names = [talk.cast.drafts[key].name for key in dict.fromkeys(keys)]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    draft = talk.cast.draft("all:" + "|".join(members), "group", name)
+    draft.members = list(dict.fromkeys(keys))
+    return draft

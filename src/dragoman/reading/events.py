@@ -15,11 +15,12 @@ from dragoman.model.actor import Inference, Party, Place, Reason
 from dragoman.model.claim import EventClaim
 from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis
-from dragoman.reading.clauses import clause_bounds, governed, subjects
+from dragoman.reading.clauses import clause_bounds, governed, objects, subjects
 from dragoman.reading.context import STRICT_NEEDS, lacks_somebody, supply, travels
-from dragoman.reading.cues import find_cases
+from dragoman.reading.cues import find_cases, lemma
 from dragoman.reading.modes import contexts_of, mode_of, sizes_of, topics_of
 from dragoman.reading.needs import Case, is_event
+from dragoman.reading.presupposed import presupposed
 from dragoman.reading.roles import parties_of, place_heads
 from dragoman.reading.status import SAYING, Standing, status_of
 from dragoman.reading.when import is_background, is_news, todays, when
@@ -42,7 +43,8 @@ def read_events(analysis: Analysis) -> tuple[EventClaim, ...]:
         if is_event(filled) and (filled is not case or case.frame.needs not in STRICT_NEEDS):
             settled.append(filled)
     told = [(case, _claim(analysis, case)) for case in settled]
-    return _dated_by_story(analysis, _distinct(told))
+    claims = _dated_by_story(analysis, _distinct(told))
+    return (*claims, *presupposed(analysis, settled, claims))
 
 
 def _claim(analysis: Analysis, case: Case) -> EventClaim:
@@ -71,7 +73,7 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
         report=analysis.report.id,
         type=case.frame.type,
         mode=mode_of(case),
-        cue=case.token.text,
+        cue=_cue_words(case),
         status=standing.status,
         actors=case.actors,
         recipients=case.recipients,
@@ -96,12 +98,24 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
     return replace(claim, start=day_told, end=day_told, inferred=(*claim.inferred, fresh))
 
 
+def _cue_words(case: Case) -> str:
+    """The cue as written, with the object it asks for ("held … talks")."""
+    for head in objects(case.token) if case.cue.objects else ():
+        if lemma(head) in case.cue.objects:
+            before = [c.text for c in head.children if c.dep_ == "compound" and c.i == head.i - 1]
+            return " ".join([case.token.text, *before, head.text])
+    before = [case.cue.before] if case.cue.before else []
+    return " ".join([*before, case.token.text])
+
+
 def _bounds(case: Case) -> tuple[int, int]:
     first, last = clause_bounds(case.token)
     if case.frame.kind == "verb":
         heads = [t.i for t in subjects(case.token) if t.doc is case.token.doc]
         if heads and min(heads) < first and case.token.doc[min(heads) : first].text.count(" ") < 40:
             first = min([min(heads), *(t.i for t in case.token.doc[min(heads)].subtree if t.i < min(heads))])
+    if case.token.dep_ == "acl":
+        first = min(first, max(case.token.head.left_edge.i, case.token.i - 15))
     while last - first > 1 and case.token.doc[last - 1].is_punct:
         last -= 1
     while last - first > 1 and case.token.doc[first].is_punct:
@@ -136,7 +150,7 @@ def _source(analysis: Analysis, case: Case) -> Party | None:
     """Who the report says tells of it: the subject of the verb of saying above the clause."""
     token: Token = case.token
     for _ in range(8):
-        if token.head is token:
+        if token.head == token:
             break
         if token.dep_ in {"ccomp", "parataxis"} and token.head.lemma_ in SAYING:
             for head in subjects(token.head):

@@ -142,7 +142,7 @@ def _according(word: Token) -> Iterator[Frame]:
     if source is None:
         return
     host = word.head
-    while host.pos_ not in VERBAL and host.head is not host:
+    while host.pos_ not in VERBAL and host.head != host:
         host = host.head
     joined = () if to is None else (to.i,)
     yield frame_by(source, "according", word, name, words_outside(host, word), joined=joined)

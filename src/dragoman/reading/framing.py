@@ -110,7 +110,7 @@ def speaker_of(verb: Token) -> Token | None:
             return at.head if at.tag_ in ("VBG", "VB") else None
         if at.dep_ == "relcl":
             return at.head
-        if at.dep_ not in _CLIMB or at.head is at:
+        if at.dep_ not in _CLIMB or at.head == at:
             return None
         at = at.head
     return None
@@ -131,7 +131,7 @@ def _source_words(cue: Token, head: Token | None) -> tuple[tuple[int, ...], int 
         return (), None
     if head.lower_ in _RELATIVE and head.tag_ in ("WP", "WDT", "IN"):
         clause = head.head
-        while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head is not clause:
+        while clause.dep_ in ("conj", "xcomp", "advcl") and clause.head != clause:
             clause = clause.head
         who = clause.head.i if clause.dep_ == "relcl" else head.i
         return (head.i,), who

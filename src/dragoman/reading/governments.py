@@ -80,7 +80,7 @@ def _modifies(line: Line, end: int) -> bool:
 def span_head(line: Line, start: int, end: int) -> int:
     """The token of a span whose governor lies outside it; the last where the parse is odd."""
     for token in line.doc[start:end]:
-        if not start <= token.head.i < end or token.head is token:
+        if not start <= token.head.i < end or token.head == token:
             return int(token.i)
     return end - 1
 
@@ -124,7 +124,9 @@ def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
     if end < len(line.low) and line.low[end] in ("'s", "'"):
         end += 1
     if end < len(line.low) and line.low[end] in RULE_WORDS and not _qualifies(line, end):
-        start = known.start - 1 if known.start and line.low[known.start - 1] == "the" else known.start
+        start = (
+            known.start - 1 if known.start and line.low[known.start - 1] == "the" else known.start
+        )
         _describe(cast, line, known.key, start, end + 1, head=end)
         return True
     before = known.start - 1
@@ -140,7 +142,11 @@ def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
 def _qualifies(line: Line, place: int) -> bool:
     """Whether the noun only qualifies another: "government agents", "government official"."""
     follows = line.doc[place + 1] if place + 1 < len(line.low) else None
-    return follows is not None and follows.tag_ in ("NN", "NNS", "NNP") and line.doc[place].head.i > place
+    return (
+        follows is not None
+        and follows.tag_ in ("NN", "NNS", "NNP")
+        and line.doc[place].head.i > place
+    )
 
 
 def _describe(cast: Cast, line: Line, code: str, start: int, end: int, *, head: int) -> None:
@@ -173,7 +179,7 @@ def _lay_capital(cast: Cast, line: Line, known: Known) -> None:
 def stands_for_state(line: Line, known: Known) -> bool:
     """Whether a capital or a seat is spoken of as one who acts, has ties or is told something."""
     token = line.doc[span_head(line, known.start, known.end)]
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     dep, governor = token.dep_, token.head
     if dep == "nsubj":

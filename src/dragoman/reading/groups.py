@@ -7,7 +7,6 @@ who such a group is gives them its country.
 
 from __future__ import annotations
 
-from dragoman.model.actor import Reason
 from dragoman.reading.cast import Cast, Draft
 from dragoman.reading.governments import RULE_WORDS
 from dragoman.reading.names import Known, Line
@@ -32,16 +31,26 @@ GROUP_NOUNS = {
     "media": "MED", "outlet": "MED", "newspaper": "MED", "prisoner": "CVL", "hostage": "CVL",
     "politician": "PTY", "businessman": "BUS", "fisherman": "CVL", "sailor": "CVL",
 }  # fmt: skip
+
+
 _GOVERNING = frozenset("authority government".split())
+
+
 _ORGAN_NOUNS = frozenset(
     "ministry parliament army military navy police embassy cabinet opposition senate congress "
     "consulate mission presidency".split()
 )
+
+
 _ORGAN_LEFT = frozenset(
     "foreign defence defense finance interior trade energy health agriculture justice economy "
     "transport education central state national federal armed air external affairs".split()
 )
+
+
 _LEFT = frozenset("top senior high - level other several many some more all".split())
+
+
 _NUMBERS = {
     w: n
     for n, w in enumerate(
@@ -150,9 +159,7 @@ def _of_state(cast: Cast, line: Line) -> None:
             _lay(cast, line, known.key, place - 1, place - 1, head.lemma_.lower())
             spot = cast.spots[-1]
             if spot.sentence == line.index and spot.head == place - 1:
-                cast.drafts[spot.entity].aliases.setdefault(
-                    cast.words(line, place - 1, known.end)
-                )
+                cast.drafts[spot.entity].aliases.setdefault(cast.words(line, place - 1, known.end))
 
 
 def _all_states(line: Line, known: Known) -> list[str]:
@@ -185,12 +192,18 @@ def _belongs(line: Line, place: int) -> bool:
         return noun in _AT_HOME
     if word == "from":
         above = line.doc[place - 1].head
-        near = {above.lemma_.lower(), above.head.lemma_.lower(), line.doc[place].head.lemma_.lower()}
+        near = {
+            above.lemma_.lower(),
+            above.head.lemma_.lower(),
+            line.doc[place].head.lemma_.lower(),
+        }
         return not near & _LEAVING
     return True
 
 
 _AT_HOME = frozenset("leader official authority lawmaker resident citizen people protester".split())
+
+
 _LEAVING = frozenset(
     "withdraw recall pull remove expel evacuate bring return fly leave arrive withdrawal recall".split()
 )
@@ -203,8 +216,8 @@ def _bare(cast: Cast, line: Line) -> None:
         if token.tag_ != "NNS" or noun not in ("official", "leader", "lawmaker", "authority"):
             continue
         taken = any(
-            s.sentence == line.index and s.start <= token.i < s.end and s.kind == "group"
-            for s in cast.spots
+            s.start <= token.i < s.end and s.kind == "group"
+            for s in cast.in_sentence.get(line.index, [])
         )
         left = line.low[token.i - 1] if token.i else ""
         if taken or token.head.i == token.i + 1 or left in ("two", "both", "the", "these"):
@@ -268,68 +281,8 @@ def _same_organ(cast: Cast, words: str, owner: str | None) -> Draft | None:
         draft
         for key, draft in cast.drafts.items()
         if key.startswith("org:")
-        and (key.endswith(f":{words}") or key.endswith(f" {words}"))
+        and key.endswith((f":{words}", f" {words}"))
         and (owner is None or draft.country in (owner, None))
     ]
     exact = [d for d in fits if owner is not None and d.country == owner]
     return (exact or fits)[-1] if fits else None
-
-
-def settle_members(cast: Cast) -> None:
-    """Give a group's country to the persons listed as it: "officials, including A and B"."""
-    for line in cast.lines:
-        listed = _listed_persons(cast, line)
-        if len(listed) < 1:
-            continue
-        _including(cast, line, listed)
-        if len(listed) > 1:
-            _counted(cast, line, listed)
-
-
-def _listed_persons(cast: Cast, line: Line) -> list[tuple[int, Draft]]:
-    found: dict[str, tuple[int, Draft]] = {}
-    for spot in cast.spots:
-        if spot.sentence == line.index and spot.kind == "person" and spot.form == "name":
-            found.setdefault(spot.entity, (spot.start, cast.drafts[spot.entity]))
-    return sorted(found.values(), key=lambda row: row[0])
-
-
-def _including(cast: Cast, line: Line, listed: list[tuple[int, Draft]]) -> None:
-    """After a group: "including", "such as", "among them", or a copula ("the Canadians are")."""
-    for spot in cast.spots:
-        if spot.sentence != line.index or spot.kind != "group":
-            continue
-        country = cast.drafts[spot.entity].country
-        tail = line.low[spot.end : spot.end + 4]
-        opens = any(word in ("including", "include", ":", "are", "were") for word in tail[:3])
-        if country is None or not (opens or tail[:2] == ["such", "as"] or tail[1:3] == ["among", "them"]):
-            continue
-        for start, draft in listed:
-            if start >= spot.end and not draft.sure and not _broken(line, spot.end, start):
-                _give(draft, country, "named among a group of this state")
-
-
-def _broken(line: Line, start: int, end: int) -> bool:
-    """Whether a finite verb other than the copula ends the list before the name."""
-    return any(
-        token.tag_ in ("VBD", "VBZ", "MD") and token.lemma_ != "be" for token in line.doc[start:end]
-    )
-
-
-def _counted(cast: Cast, line: Line, listed: list[tuple[int, Draft]]) -> None:
-    """As many persons in one list as a numbered group just before had: they are that group."""
-    open_ones = [draft for _, draft in listed if not draft.sure]
-    for number in range(line.index, max(-1, line.index - 3), -1):
-        for spot in cast.spots:
-            group = cast.drafts[spot.entity]
-            if spot.sentence != number or group.kind != "group" or group.country is None:
-                continue
-            if str(len(open_ones)) in group.single and spot.end - spot.start > 1:
-                for draft in open_ones:
-                    _give(draft, group.country, "the list names as many as the group just told of")
-                return
-
-
-def _give(draft: Draft, country: str, why: str) -> None:
-    draft.country, draft.sure = country, True
-    draft.reasons.append(Reason("country", why))

@@ -7,88 +7,42 @@ reason; where nothing speaks clearly for one state, the country stays open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
-from spacy.tokens import Token
-
-from dragoman.knowledge.states import state_senses
 from dragoman.model.actor import Reason
 from dragoman.reading.cast import Cast, Draft
-from dragoman.reading.names import Line
 from dragoman.reading.principals import (
     Journey,
     clear_pair,
-    code_at,
     find_journeys,
     hosts,
     opening_sentences,
     weigh_states,
 )
+from dragoman.reading.signs import (
+    LATER,
+    SINGLE,
+    Scales,
+    around,
+    beside,
+    holder_country,
+    posted,
+    subject_before,
+)
 
-# What each sign counts for; the best state must reach ENOUGH and lead the next by MARGIN.
-SIGNS = {
-    "speaks for": 3.0,
-    "sent by": 4.0,
-    "sent away by": 3.0,
-    "host": 2.5,
-    "visitor": 3.0,
-    "briefs in": 2.0,
-    "clause before": 1.8,
-    "subject before": 1.0,
-    "own affairs": 1.2,
-    "told by": 1.0,
-    "in capital": 1.0,
-    "against": 1.5,
-    "announced by": 2.0,
-    "same office": 2.5,
-    "met by": 1.6,
-    "alongside": 4.0,
-    "posted": 2.5,
-    "dateline": 1.0,
-    "addressed by": 1.5,
-    "principal": 1.0,
-    "alone": 2.0,
-}
 ENOUGH = 1.3
+
+
 MARGIN = 0.5
-# A later mention tells less than the one that introduces somebody.
-LATER = 0.4
+
+
 # The sentence before tells less where it is not about the state the report is mostly about.
 SECOND = 0.6
+
+
 # A visit told in passing tells little of who is the host.
 PASSING = 0.25
-_SAYING = frozenset(
-    "say tell announce add state declare stress note insist confirm warn argue claim pledge "
-    "promise hope believe explain emphasize emphasise reiterate reaffirm".split()
-)
-_MEETING = frozenset(
-    "meet call talk talks meeting see receive greet welcome brief visit consult confer dinner "
-    "breakfast lunch audience hold".split()
-)
-_TRAVELLING = frozenset("arrive travel fly come return go depart".split())
-_SENDING = frozenset("withdraw recall appoint name nominate send dispatch elect pull".split())
-_AGAINST = frozenset("accuse condemn criticize criticise denounce blame threaten attack".split())
-_EXPELLING = frozenset("expel summon order accuse declare receive host welcome invite".split())
+
+
 _ACTING = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP"})
-_SINGLE = frozenset(
-    "President,Prime Minister,Foreign Minister,King,Queen,Chancellor,Defence Minister,"
-    "Finance Minister,Foreign Secretary,Vice President".split(",")
-)
-
-
-@dataclass(slots=True)
-class _Scales:
-    weights: dict[str, float] = field(default_factory=dict)
-    why: dict[str, tuple[float, str]] = field(default_factory=dict)
-
-    def add(self, code: str | None, sign: str, why: str, factor: float = 1.0) -> None:
-        if code is None:
-            return
-        weight = SIGNS[sign] * factor
-        self.weights[code] = self.weights.get(code, 0.0) + weight
-        if weight > self.why.get(code, (0.0, ""))[0]:
-            self.why[code] = (weight, why)
 
 
 def settle_homes(cast: Cast) -> None:
@@ -106,34 +60,36 @@ def settle_homes(cast: Cast) -> None:
 def _settle_crowds(cast: Cast, host: str | None) -> None:
     """Officials and leaders met on a visit are the host's."""
     for draft in cast.drafts.values():
-        if draft.kind == "group" and draft.country is None and draft.key.startswith("group::"):
-            if host is not None and _is_met(cast, draft, host):
-                draft.country = host
-                draft.reasons.append(Reason("country", "met on a visit to this state"))
+        open_group = draft.key.startswith("group::") and draft.country is None
+        if open_group and host is not None and _is_met(cast, draft, host):
+            draft.country = host
+            draft.reasons.append(Reason("country", "met on a visit to this state"))
 
 
 def _is_met(cast: Cast, draft: Draft, host: str) -> bool:
-    for spot in cast.spots:
-        if spot.entity != draft.key:
-            continue
+    for spot in cast.of_draft.get(draft.key, []):
         token = cast.lines[spot.sentence].doc[spot.head]
         verb = token.head.head if token.dep_ == "pobj" else token.head
-        if token.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in ("meet", "see", "talk", "brief"):
+        if token.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in (
+            "meet",
+            "see",
+            "talk",
+            "brief",
+        ):
             for child in verb.children:
                 if child.dep_ == "nsubj":
-                    return _holder_country(cast, cast.lines[spot.sentence], child.i) != host
+                    return holder_country(cast, cast.lines[spot.sentence], child.i) != host
     return False
 
 
 def _held_in_bodies(cast: Cast) -> frozenset[str]:
     """The persons all of whose titles are of parties, companies or international bodies."""
-    told: dict[str, bool] = {}
-    for titles in cast.titles:
-        for title in titles:
-            key = cast.held.get((title.line.index, title.start))
-            if key is not None and title.office:
-                told[key] = told.get(key, True) and title.organization is not None
-    return frozenset(key for key, only in told.items() if only)
+    found: list[str] = []
+    for key, titles in cast.titled.items():
+        offices = [title for title in titles if title.office]
+        if offices and all(title.organization is not None for title in offices):
+            found.append(key)
+    return frozenset(found)
 
 
 def _acts_for_a_state(draft: Draft, bodies: frozenset[str]) -> bool:
@@ -148,26 +104,25 @@ def _acts_for_a_state(draft: Draft, bodies: frozenset[str]) -> bool:
     return draft.kind == "organization" and bool({"GOV", "LEG", "MIL"} & set(draft.sectors))
 
 
-def _settle(
-    cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float]
-) -> None:
-    scales = _Scales()
+def _settle(cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float]) -> None:
+    scales = Scales(states, clear_pair(states))
     named = draft.kind == "person" and draft.words
     forms = ("name",) if named else ("name", "description")
-    heads = {(s.sentence, s.head) for s in cast.spots if s.entity == draft.key and s.form in forms}
+    spots = cast.of_draft.get(draft.key, [])
+    heads = {(s.sentence, s.head) for s in spots if s.form in forms}
     for number, (sentence, head) in enumerate(sorted(heads)):
         line = cast.lines[sentence]
         factor = 1.0 if number == 0 else LATER
-        told = _around(cast, line, head, scales, factor)
-        told = _beside(cast, line, head, draft, scales) or told
+        told = around(cast, line, head, scales, factor)
+        told = beside(cast, line, head, draft, scales) or told
         if not told and number == 0:
-            code = _subject_before(cast, line)
+            code = subject_before(cast, line)
             top = 1.0 if code == next(iter(states), None) else SECOND
             scales.add(code, "subject before", "the sentence before is about this state", top)
-    _posted(cast, draft, states, scales)
+    posted(cast, draft, scales)
     if draft.kind == "person":
         _by_journeys(cast, draft, journeys, states, scales)
-    _by_principals(cast, draft, states, scales)
+    _by_principals(cast, states, scales)
     taken = _taken(cast, draft)
     ranked = sorted(
         ((weight, code) for code, weight in scales.weights.items() if code not in taken),
@@ -184,7 +139,7 @@ def _settle(
 
 def _taken(cast: Cast, draft: Draft) -> frozenset[str]:
     """States that have another holder of the same office in this report."""
-    single = {office for office in draft.offices if office in _SINGLE}
+    single = {office for office in draft.offices if office in SINGLE}
     return frozenset(
         other.country
         for other in cast.drafts.values()
@@ -193,273 +148,8 @@ def _taken(cast: Cast, draft: Draft) -> frozenset[str]:
     )
 
 
-def _around(cast: Cast, line: Line, head: int, scales: _Scales, factor: float) -> bool:
-    """What the sentence says around one mention; whether it said anything."""
-    token = _top(line.doc[head])
-    verb = token.head
-    before = dict(scales.weights)
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in _SAYING:
-        for code in _said_of(cast, line, verb):
-            scales.add(code, "speaks for", "speaks for this state in the report", factor)
-        for code in _briefed_in(cast, line, verb):
-            scales.add(code, "briefs in", "speaks in its capital", factor)
-    if token.dep_ == "nsubj" and verb.pos_ == "VERB":
-        for code in _owns(cast, line, verb):
-            scales.add(code, "own affairs", "speaks of this state's own affairs", factor)
-        if verb.lemma_.lower() in _AGAINST:
-            _against(cast, line, verb, scales)
-    if token.dep_ in ("dobj", "nsubjpass", "oprd"):
-        _sent(cast, line, verb, scales)
-    if token.dep_ in ("dobj", "pobj", "dative") and line.at[head] is None:
-        _addressed(cast, line, token, scales)
-    _announced(cast, line, token, scales, factor)
-    _met_by(cast, line, token, scales, factor)
-    if token.dep_ in ("dobj", "pobj", "conj"):
-        scales.add(_capital_after(line, head), "in capital", "met in this capital", factor)
-    scales.add(_clause_before(cast, line, head), "clause before", "the clause before is about it", factor)
-    return scales.weights != before
-
-
-def _capital_after(line: Line, head: int) -> str | None:
-    """The capital in which one is met: "asked the minister in Suva"."""
-    if line.low[head + 1 : head + 2] == ["in"] and head + 2 < len(line.low):
-        known = line.at[head + 2]
-        if known is not None and known.sense == "capital":
-            return known.key
-    return None
-
-
-def _top(token: Token) -> Token:
-    """From a name to the phrase it is in: up through titles, appositions and lists."""
-    for _ in range(12):
-        if token.dep_ not in ("conj", "appos", "compound", "nmod") or token.head is token:
-            break
-        token = token.head
-    return token
-
-
-def _said_of(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
-    """The states whose doings are what is said: "said Canada was expelling six diplomats"."""
-    for child in verb.children:
-        if child.dep_ == "ccomp":
-            for below in child.children:
-                if below.dep_ in ("nsubj", "nsubjpass"):
-                    code = _phrase_state(cast, line, below)
-                    if code is not None:
-                        yield code
-
-
-def _phrase_state(cast: Cast, line: Line, token: Token) -> str | None:
-    """The one state a subject is or carries: "Canada", "Canadian intelligence", "Canada's plan"."""
-    code = code_at(cast, line, token.i)
-    if code is not None:
-        return code
-    codes = {
-        code_at(cast, line, child.i)
-        for child in token.children
-        if child.dep_ in ("amod", "compound", "poss", "nmod")
-    } - {None}
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _owns(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
-    """States in the possessive after the verb: "called water security Egypt's top concern"."""
-    for token in verb.subtree:
-        if token.i > verb.i and token.dep_ == "poss":
-            known = line.at[token.i]
-            if known is not None and known.what == "state":
-                yield known.key
-
-
-def _against(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
-    """Whoever accuses one of the two states the report is about acts for the other."""
-    for child in verb.children:
-        if child.dep_ == "dobj":
-            code = _phrase_state(cast, line, child)
-            others = [c for c in clear_pair(weigh_states(cast)) if c != code]
-            if code is not None and len(others) == 1:
-                scales.add(others[0], "against", "acts against the other of the two states")
-
-
-def _addressed(cast: Cast, line: Line, token: Token, scales: _Scales) -> None:
-    """A parliament that somebody tells something is that somebody's own."""
-    if token.lower_ not in ("parliament", "lawmakers", "senate", "congress", "assembly", "cabinet"):
-        return
-    verb = token.head if token.dep_ != "pobj" else token.head.head
-    subject = subject_token(verb) if verb.pos_ == "VERB" else None
-    if subject is not None:
-        code = _holder_country(cast, line, subject.i) or code_at(cast, line, subject.i)
-        scales.add(code, "addressed by", "addressed by this state's own official")
-
-
-def _announced(cast: Cast, line: Line, token: Token, scales: _Scales, factor: float) -> None:
-    """A government or official announces what its own people do: "announced that Lee would lead"."""
-    role = token.dep_
-    above = token.head
-    for _ in range(6):
-        if above.dep_ == "ccomp" and above.head.lemma_.lower() in _SAYING and above.head.i < token.i:
-            break
-        if above.head is above:
-            return
-        above = above.head
-    else:
-        return
-    sign = "announced by" if role in ("nsubj", "nsubjpass") else "told by"
-    for child in above.head.children:
-        if child.dep_ == "nsubj":
-            code = code_at(cast, line, child.i) or _holder_country(cast, line, child.i)
-            scales.add(code, sign, "this state or its official tells of the person's doings", factor)
-
-
-def _met_by(cast: Cast, line: Line, token: Token, scales: _Scales, factor: float) -> None:
-    """Whom one state's official meets belongs to the other of the two states."""
-    if token.dep_ not in ("dobj", "pobj", "conj"):
-        return
-    above, meets, beside = token.head, False, False
-    for _ in range(5):
-        meets = meets or above.lemma_.lower() in _MEETING
-        beside = beside or above.lower_ in ("alongside", "accompanied", "joined")
-        beside = beside or (above.lower_ == "with" and above.head.lemma_.lower() in _TRAVELLING)
-        if above.pos_ == "VERB" or above.head is above:
-            break
-        above = above.head
-    subject = subject_token(above)
-    if subject is None or not (meets or beside):
-        return
-    code = _holder_country(cast, line, subject.i) or code_at(cast, line, subject.i)
-    if code is None and subject.tag_ == "PRP":
-        code = _subject_before(cast, line)
-    if code is None:
-        return
-    if beside:
-        scales.add(code, "alongside", "appears alongside this state's official", factor)
-        return
-    scales.weights[code] = scales.weights.get(code, 0.0) - 2.0
-    others = [c for c in clear_pair(weigh_states(cast)) if c != code]
-    if len(others) == 1:
-        scales.add(others[0], "met by", "met by the other state's official", factor)
-
-
-def subject_token(verb: Token) -> Token | None:
-    """The subject of a verb, or of the verb it is coordinated with."""
-    for _ in range(4):
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                relative = child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
-                return verb.head if relative else child
-        if verb.dep_ not in ("conj", "xcomp") or verb.head is verb:
-            return None
-        verb = verb.head
-    return None
-
-
-def _posted(cast: Cast, draft: Draft, states: dict[str, float], scales: _Scales) -> None:
-    """An envoy to one of the two states is the other's; a spokesman speaks where he is."""
-    dateline = cast.analysis.dateline
-    for titles in cast.titles:
-        for title in titles:
-            if cast.held.get((title.line.index, title.start)) != draft.key:
-                continue
-            others = [c for c in clear_pair(states) if c != title.posted]
-            if title.posted and len(others) == 1:
-                scales.add(others[0], "posted", "posted to the other of the two states")
-            if title.title.office == "Spokesperson" and dateline is not None and dateline.place:
-                for sense in state_senses(dateline.place):
-                    if sense.sense == "capital":
-                        scales.add(sense.code, "dateline", "speaks where the report was written")
-
-
-def _holder_country(cast: Cast, line: Line, token: int) -> str | None:
-    """The country of the person or body that a token names, or holds the title it is part of."""
-    key = cast.covered.get((line.index, token))
-    if not key:
-        title = next((t for t in cast.titles[line.index] if t.start <= token < t.end), None)
-        key = cast.held.get((line.index, title.start)) if title is not None else None
-    if not key or "MED" in cast.drafts[key].sectors:
-        return None
-    return cast.drafts[key].country
-
-
-def _beside(cast: Cast, line: Line, head: int, draft: Draft, scales: _Scales) -> bool:
-    """In a list with the holder of the same office of one of the two states: of the other."""
-    pair = clear_pair(weigh_states(cast))
-    for spot in cast.spots:
-        other = cast.drafts[spot.entity]
-        if spot.sentence != line.index or other.kind != "person" or other is draft:
-            continue
-        shared = set(other.offices) & set(draft.offices) & _SINGLE
-        if shared and other.country in pair and len(pair) == 2 and abs(spot.head - head) < 12:
-            code = next(c for c in pair if c != other.country)
-            scales.add(code, "same office", f"named beside {other.name}, who holds it elsewhere")
-            return True
-    return False
-
-
-def _briefed_in(cast: Cast, line: Line, verb: Token) -> Iterator[str]:
-    for token in verb.subtree:
-        if token.dep_ == "pobj" and token.head.lower_ == "in" and token.i - verb.i < 8:
-            known = line.at[token.i]
-            if known is not None and known.sense == "capital" and token.i > verb.i:
-                yield known.key
-
-
-def _sent(cast: Cast, line: Line, verb: Token, scales: _Scales) -> None:
-    code = subject_state(cast, line, verb)
-    if code is None:
-        return
-    if verb.lemma_.lower() in _SENDING:
-        scales.add(code, "sent by", "this state sends or recalls the person")
-    elif verb.lemma_.lower() in _EXPELLING:
-        others = [c for c in clear_pair(weigh_states(cast)) if c != code]
-        if len(others) == 1:
-            scales.add(others[0], "sent away by", "the other of the two states does this to them")
-
-
-def subject_state(cast: Cast, line: Line, verb: Token) -> str | None:
-    """The state that is the subject of a verb, or of the verb it depends on ("it was withdrawing")."""
-    for _ in range(4):
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                code = code_at(cast, line, child.i)
-                if code is None and child.lower_ not in ("it", "its", "which", "that"):
-                    return None
-                if code is not None:
-                    return code
-        if verb.head is verb:
-            break
-        verb = verb.head
-    return _subject_before(cast, line)
-
-
-def _clause_before(cast: Cast, line: Line, head: int) -> str | None:
-    """The subject state of the clause before a semicolon in the same sentence."""
-    stops = [i for i in range(head) if line.low[i] == ";"]
-    if not stops:
-        return None
-    return _first_subject(cast, line, stops[-2] + 1 if len(stops) > 1 else 0, stops[-1])
-
-
-def _first_subject(cast: Cast, line: Line, start: int, end: int) -> str | None:
-    for token in line.doc[start:end]:
-        if token.dep_ in ("nsubj", "nsubjpass"):
-            code = code_at(cast, line, token.i) or _holder_country(cast, line, token.i)
-            if code is not None:
-                return code
-    return None
-
-
-def _subject_before(cast: Cast, line: Line) -> str | None:
-    """The state that is the subject of the sentence before, or of the one before that."""
-    for number in range(line.index - 1, max(-1, line.index - 3), -1):
-        earlier = cast.lines[number]
-        code = _first_subject(cast, earlier, 0, len(earlier.low))
-        if code is not None:
-            return code
-    return None
-
-
 def _by_journeys(
-    cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float], scales: _Scales
+    cast: Cast, draft: Draft, journeys: list[Journey], states: dict[str, float], scales: Scales
 ) -> None:
     gone_to = hosts(journeys)
     if not gone_to:
@@ -490,17 +180,14 @@ def first_host(journeys: list[Journey]) -> str | None:
     return next((j.host for j in journeys if counts[j.host] == best), None)
 
 
-def _by_principals(
-    cast: Cast, draft: Draft, states: dict[str, float], scales: _Scales
-) -> None:
+def _by_principals(cast: Cast, states: dict[str, float], scales: Scales) -> None:
     total = sum(states.values()) or 1.0
     for code, weight in list(states.items())[:3]:
         scales.add(code, "principal", "the report is mostly about this state", weight / total)
-    opening = opening_sentences(cast)
-    named = {
-        cast.drafts[spot.entity].country
-        for spot in cast.spots
-        if spot.sentence in opening and cast.drafts[spot.entity].kind == "state"
-    }
+    named = any(
+        cast.drafts[spot.entity].kind == "state"
+        for sentence in opening_sentences(cast)
+        for spot in cast.in_sentence.get(sentence, [])
+    )
     if len(states) == 1 and named:
         scales.add(next(iter(states)), "alone", "the report speaks of no other state")

@@ -150,7 +150,7 @@ def _phrase(head: Token) -> str:
     keep = [
         t
         for t in head.subtree
-        if not any(a.dep_ in {"conj", "relcl", "appos", "cc"} and a.i > head.i for a in [t, *t.ancestors] if a.i >= head.i and a is not head and (a in head.subtree))
+        if not any(a.dep_ in {"conj", "relcl", "appos", "cc"} and a.i > head.i for a in [t, *t.ancestors] if a.i >= head.i and a != head and (a in head.subtree))
     ]
     words = [t for t in keep if t.dep_ != "cc"]
     while words and (words[0].dep_ == "det" or words[0].is_punct):

@@ -54,7 +54,7 @@ def find_movement(doc: Doc, first: int, last: int, head: int) -> Movement | None
             link = token.lower_
         elif token.dep_ in {"nsubj", "nsubjpass"} and not link:
             return _of_noun(token, "")
-        if token.head is token or (token.dep_ in {"conj", "relcl", "acl"} and token.i == head):
+        if token.head == token or (token.dep_ in {"conj", "relcl", "acl"} and token.i == head):
             break
         token = token.head
     following = doc[last] if last < len(doc) else None
@@ -62,12 +62,27 @@ def find_movement(doc: Doc, first: int, last: int, head: int) -> Movement | None
 
 
 def _beside(doc: Doc, first: int) -> Movement | None:
-    """"up 4 percent", "down by $3"."""
+    """ "up 4 percent", "down by $3"."""
     for i in range(first - 1, max(-1, first - 4), -1):
         word = doc[i].lower_
-        if word in {"up", "down"} and not (i + 1 < len(doc) and doc[i + 1].lower_ in {"to", "from", "against"}):
+        if word in {"up", "down"} and not (
+            i + 1 < len(doc) and doc[i + 1].lower_ in {"to", "from", "against"}
+        ):
             return Movement("increase" if word == "up" else "decrease", i, False, False)
-        if word not in {"by", "about", "around", "nearly", "almost", "more", "than", "over", "another", "$", "a", "some"}:
+        if word not in {
+            "by",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "more",
+            "than",
+            "over",
+            "another",
+            "$",
+            "a",
+            "some",
+        }:
             return None
     return None
 
@@ -94,7 +109,23 @@ def _of_verb(verb: Token, link: str, first: int) -> Movement | None:
         return None
     if verb.i > first and link:
         return None
-    if link in {"from", "in", "at", "for", "with", "on", "against", "of", "after", "within", "over", "under", "through", "than", "instead", "as"}:
-        if link not in {"under", "over"}:
-            return None
+    if link in {
+        "from",
+        "in",
+        "at",
+        "for",
+        "with",
+        "on",
+        "against",
+        "of",
+        "after",
+        "within",
+        "over",
+        "under",
+        "through",
+        "than",
+        "instead",
+        "as",
+    } and link not in {"under", "over"}:
+        return None
     return Movement(direction, verb.i, False, link in {"to", "below", "above"})

@@ -95,8 +95,15 @@ def read_line(index: int, doc: Doc) -> Line:
     text = [token.text for token in doc]
     states = match_phrases(text)
     for start, end, bodies in match_bodies(text):
-        longer = any(s.start <= start and end <= s.end and s.end - s.start > end - start for s in states)
-        if len(bodies) == 1 and not longer and line.at[start] is None and not _run_before(line, start):
+        longer = any(
+            s.start <= start and end <= s.end and s.end - s.start > end - start for s in states
+        )
+        if (
+            len(bodies) == 1
+            and not longer
+            and line.at[start] is None
+            and not _run_before(line, start)
+        ):
             _add(line, Known(start, end, "body", bodies[0].name))
     for start, end, senses in states:
         if line.at[start] is None and not _part_of_person(line, start, end):
@@ -109,7 +116,9 @@ def _run_before(line: Line, start: int) -> bool:
     if start == 0 or line.low[start - 1] in CALENDAR:
         return False
     before = line.doc[start - 1]
-    return before.tag_ == "NNP" and is_capital(before.text) and bool(before.whitespace_) and start > 1
+    return (
+        before.tag_ == "NNP" and is_capital(before.text) and bool(before.whitespace_) and start > 1
+    )
 
 
 def _add(line: Line, known: Known | None) -> None:
@@ -181,7 +190,9 @@ def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int
         return 1
     if not is_capital(text) or low in CALENDAR or low.rstrip(".") in HONORIFICS:
         return 0
-    if low in _RANKS_SHORT or (f"{low}." in _RANKS_SHORT and line.low[place + 1 : place + 2] == ["."]):
+    if low in _RANKS_SHORT or (
+        f"{low}." in _RANKS_SHORT and line.low[place + 1 : place + 2] == ["."]
+    ):
         return 0
     if line.at[place] is not None and not _given_name(line, place, after_title and first):
         return 0

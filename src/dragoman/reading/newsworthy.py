@@ -31,7 +31,9 @@ LASTING_VERBS = frozenset(
     "shorten lengthen celebrate endure drag rage close".split()
 )
 TALKING_VERBS = frozenset("meet speak talk negotiate discuss fight debate march".split())
-SPEECH_VERBS = frozenset("say tell add announce report believe think know speak note write ask explain claim quote".split())
+SPEECH_VERBS = frozenset(
+    "say tell add announce report believe think know speak note write ask explain claim quote".split()
+)
 _ABSENT_KINDS = frozenset("bit generation wireless count point times degrees fold".split())
 _POINT_IN_TIME = re.compile(
     r"\s(?:ago|earlier|later|before|after|prior|previously|apart|old|hence|on|from now|back|in a row|running|straight)(?!\w)"
@@ -41,9 +43,14 @@ _LOOKING_BACK = re.compile(
     re.IGNORECASE,
 )
 # two or three of these are news by themselves
-_WEIGHTY = frozenset("agreements documents ships aircraft satellites nuclear persons and entities drones missiles embassies bases villages submarines".split())
+_WEIGHTY = frozenset(
+    "agreements documents ships aircraft satellites nuclear persons and entities drones missiles embassies bases villages submarines".split()
+)
 _DEFINITE = frozenset("the these those both its their our his her all".split())
-_LIMITS = re.compile(r"\b(?:within|for (?:up to |at least |another |a further |about |more than |over |nearly )?)\s?$", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"\b(?:within|for (?:up to |at least |another |a further |about |more than |over |nearly )?)\s?$",
+    re.IGNORECASE,
+)
 
 
 def is_newsworthy(doc: Doc, quantity: Quantity) -> bool:
@@ -86,7 +93,9 @@ def lasting(doc: Doc, quantity: Quantity) -> Token | None:
     head = doc[quantity.head]
     before = doc[quantity.first - 1] if quantity.first else None
     verbal = before is not None and before.pos_ == "VERB"  # "is to last 60 days"
-    if _POINT_IN_TIME.match(text, quantity.end) or (_LOOKING_BACK.search(text[: quantity.start]) and not verbal):
+    if _POINT_IN_TIME.match(text, quantity.end) or (
+        _LOOKING_BACK.search(text[: quantity.start]) and not verbal
+    ):
         return None
     noun = _lasting_noun(doc, quantity, head)
     if noun is not None:
@@ -97,14 +106,23 @@ def lasting(doc: Doc, quantity: Quantity) -> Token | None:
     if re.search(r"\bwithin\s(?:the\s)?$", text[: quantity.start]):
         return verb
     following = doc[quantity.last] if quantity.last < len(doc) else None
-    if following is not None and following.lower_ == "to" and verb is not None and verb.lemma_ == "have":
+    if (
+        following is not None
+        and following.lower_ == "to"
+        and verb is not None
+        and verb.lemma_ == "have"
+    ):
         return verb
     return None
 
 
 def _lasting_noun(doc: Doc, quantity: Quantity, head: Token) -> Token | None:
     for token in [head, *list(head.ancestors)[:2]]:
-        if token.i != head.i and token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in LASTING_NOUNS:
+        if (
+            token.i != head.i
+            and token.pos_ in {"NOUN", "PROPN"}
+            and token.lemma_.lower() in LASTING_NOUNS
+        ):
             link = doc[quantity.first - 1].lower_ if quantity.first else ""
             return token if link not in {"in", "since", "on"} else None
     for child in head.children:
@@ -120,7 +138,9 @@ def _lasts(verb: Token, before: str) -> bool:
         return re.search(r"\bfor\s(?:\w+\s){0,3}$", before) is not None
     if verb.lemma_.lower() not in LASTING_VERBS:
         return False
-    return not re.search(r"\b(?:in|after|since|over|during|from|until)\s(?:the\s|about\s|a\s)?$", before)
+    return not re.search(
+        r"\b(?:in|after|since|over|during|from|until)\s(?:the\s|about\s|a\s)?$", before
+    )
 
 
 def _verb_over(token: Token) -> Token | None:
@@ -131,12 +151,21 @@ def _verb_over(token: Token) -> Token | None:
 
 
 def _is_share_of(doc: Doc, quantity: Quantity) -> bool:
-    """"Half the exports", "cut by two-thirds"; not "half an hour", "a quarter of an hour"."""
+    """ "Half the exports", "cut by two-thirds"; not "half an hour", "a quarter of an hour"."""
     after = doc.text[quantity.end : quantity.end + 14]
-    if re.match(r"[\s-](?:of\s)?(?:an?\s)?(?:hour|day|year|century|dozen|decade|mile|price)", after):
+    if re.match(
+        r"[\s-](?:of\s)?(?:an?\s)?(?:hour|day|year|century|dozen|decade|mile|price)", after
+    ):
         return False
     verb = _verb_over(doc[quantity.head])
-    by = quantity.first and doc[quantity.first - 1].lower_ in {"by", "about", "than", "nearly", "almost", "over"}
+    by = quantity.first and doc[quantity.first - 1].lower_ in {
+        "by",
+        "about",
+        "than",
+        "nearly",
+        "almost",
+        "over",
+    }
     return bool(re.match(r"\s(?:of|the|its|their|all)\b", after) or (by and verb is not None))
 
 
@@ -175,7 +204,11 @@ def _coordinated(noun: Token) -> Token | None:
         token = doc[i]
         if token.like_num or token.text in {",", ";", "."} or token.pos_ in {"VERB", "AUX", "ADP"}:
             return None
-        if token.pos_ in {"NOUN", "PROPN"} and token.lower_ != noun.lower_ and doc[noun.i + 1].text.lower() in {"and", "or", "/"}:
+        if (
+            token.pos_ in {"NOUN", "PROPN"}
+            and token.lower_ != noun.lower_
+            and doc[noun.i + 1].text.lower() in {"and", "or", "/"}
+        ):
             if i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN":
                 continue
             return token

@@ -49,11 +49,26 @@ _PLURALS = {
     "hundreds of billions": (1e11, 1e12),
     "trillions": (1e12, 1e13),
 }
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "eighth": 8,
+    "tenth": 10,
+}
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 
 _SCALE = "hundred|thousand|lakh|million|mn|mln|crore|billion|bn|bln|trillion|tn|trn|dozen"
-_WORD = "|".join(sorted({*_UNITS, *"hundred thousand lakh million crore billion trillion".split()}, key=len, reverse=True))
+_WORD = "|".join(
+    sorted(
+        {*_UNITS, *"hundred thousand lakh million crore billion trillion".split()},
+        key=len,
+        reverse=True,
+    )
+)
 _DIGITS = re.compile(
     rf"""(?<![\d,:/])(?<!\d\.)
     (?P<number>(?:\d{{1,3}}(?:,\d{{2,3}})+(?!\d)|\d{{1,15}})(?:\.\d{{1,9}})?|(?<![\w])\.\d{{1,9}})
@@ -122,9 +137,14 @@ def _in_digits(text: str) -> Iterator[Number]:
         start, end = match.span()
         if _NOT_AFTER.match(text, match.end("number")) and not match["over"]:
             continue
-        if _TIME_OF_DAY.match(text[start : start + 12]) or (not match["letter"] and _letters_on(text, end)):
+        if _TIME_OF_DAY.match(text[start : start + 12]) or (
+            not match["letter"] and _letters_on(text, end)
+        ):
             continue
-        if re.search(r"\d{4}-(?:\d\d-)?$", text[max(0, start - 8) : start]) and len(match["number"]) == 2:
+        if (
+            re.search(r"\d{4}-(?:\d\d-)?$", text[max(0, start - 8) : start])
+            and len(match["number"]) == 2
+        ):
             continue  # 2024-05-17
         value = float(match["number"].replace(",", ""))
         if match["over"]:
@@ -168,7 +188,7 @@ def _over(value: float, divisor: int) -> float:
 
 
 def _folds(text: str) -> Iterator[Number]:
-    """"Tenfold", "six-fold": the number of times."""
+    """ "Tenfold", "six-fold": the number of times."""
     for match in _FOLDS.finditer(text):
         value = _UNITS[match["count"].lower()]
         yield Number(match.start(), match.end("count"), value, value, "words")
@@ -184,14 +204,21 @@ def _shares(text: str) -> Iterator[Number]:
     """Fractions: a part needs a count before it, or "of" or an article after it."""
     for match in _SHARES.finditer(text):
         part, count = match["part"].lower(), (match["count"] or "").lower()
-        follows = re.match(r"\s(?:of|the|its|their|his|a|all|that)(?!\w)", text[match.end() : match.end() + 8])
-        if re.match(r"[\s-](?:a|an)\s(?:million|billion|trillion|dozen)", text[match.end() : match.end() + 12]):
+        follows = re.match(
+            r"\s(?:of|the|its|their|his|a|all|that)(?!\w)", text[match.end() : match.end() + 8]
+        )
+        if re.match(
+            r"[\s-](?:a|an)\s(?:million|billion|trillion|dozen)",
+            text[match.end() : match.end() + 12],
+        ):
             continue
-        if part.endswith("s") and not count or part != "half" and not count:
+        if (part.endswith("s") and not count) or (part != "half" and not count):
             continue
         if not follows and not (part.endswith("s") or part == "half"):
             continue
-        if part == "half" and (not follows or re.search(r"(?:first|second|latter|other)\s$", text[: match.start()])):
+        if part == "half" and (
+            not follows or re.search(r"(?:first|second|latter|other)\s$", text[: match.start()])
+        ):
             continue
         times = 1.0 if count in {"", "a", "an"} else _UNITS[count]
         value = round(100.0 * times / _PARTS[part.removesuffix("s")], 1)
@@ -203,7 +230,11 @@ def _in_words(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         words = re.split(r"[\s-]+", match["words"].lower())
         lead = " ".join((match["lead"] or "").lower().split())
-        if lead == "several" or (words == ["zero"]) or (not lead and words[0] in _SCALES and words[0] != "dozen"):
+        if (
+            lead == "several"
+            or (words == ["zero"])
+            or (not lead and words[0] in _SCALES and words[0] != "dozen")
+        ):
             continue
         if len(words) > 1 and words[-1] == "and":
             continue

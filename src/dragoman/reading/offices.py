@@ -10,7 +10,8 @@ from dragoman.model.report import content_id
 from dragoman.model.text import Mention
 from dragoman.reading.analysis import Analysis, NameMention
 from dragoman.reading.names import read_lines
-from dragoman.reading.titles import Title, find_titles
+from dragoman.reading.titlephrase import Title
+from dragoman.reading.titles import find_titles
 
 _USUAL = {
     "High Representative": "European Union",
@@ -38,23 +39,25 @@ def read_offices(analysis: Analysis) -> tuple[OfficeClaim, ...]:
     Minister"); the state is the title's own, or the person's where the title names none.
     """
     held: dict[tuple[str, str], _Held] = {}
+    named: dict[int, list[NameMention]] = {}
+    for name in analysis.names:
+        if name.form in ("name", "description") and name.kind in ("person", "group"):
+            named.setdefault(name.sentence, []).append(name)
     for line in read_lines(analysis):
-        for title in find_titles(line):
-            for entity, mention in _holders(analysis, title):
+        names = named.get(line.index, [])
+        for title in find_titles(line) if names else ():
+            for entity, mention in _holders(analysis, names, title):
                 _hold(analysis, held, title, entity, mention)
     claims = [_claim(analysis, one) for one in held.values()]
     return tuple(sorted(claims, key=lambda c: (c.mentions[0].start, c.mentions[0].end, c.id)))
 
 
-def _holders(analysis: Analysis, title: Title) -> list[tuple[Entity, Mention]]:
+def _holders(
+    analysis: Analysis, names: list[NameMention], title: Title
+) -> list[tuple[Entity, Mention]]:
     """Who a title is given to, and the words that say so."""
     sentence = title.line.index
-    covering = [
-        name
-        for name in analysis.names
-        if name.sentence == sentence and name.start <= title.start and title.end <= name.end
-        if name.form in ("name", "description") and name.kind in ("person", "group")
-    ]
+    covering = [name for name in names if name.start <= title.start and title.end <= name.end]
     if not covering:
         return []
     widest = max(covering, key=lambda n: (n.kind == "person", n.end - n.start))
@@ -63,24 +66,24 @@ def _holders(analysis: Analysis, title: Title) -> list[tuple[Entity, Mention]]:
         return []
     if entity.kind == "group":
         return [
-            (member, _member_mention(analysis, title, member))
+            (member, _member_mention(analysis, names, title, member))
             for member in map(analysis.entity, entity.members)
             if member.kind == "person"
         ]
     start, end = widest.start, widest.end
     if widest.end == title.end:
-        start, end = _with_apposition(analysis, title, entity, widest)
+        start, end = _with_apposition(names, title, entity, widest)
     return [(entity, analysis.mention(sentence, start, end))]
 
 
 def _with_apposition(
-    analysis: Analysis, title: Title, entity: Entity, widest: NameMention
+    names: list[NameMention], title: Title, entity: Entity, widest: NameMention
 ) -> tuple[int, int]:
     """Title and name together where they stand side by side: "Ann Lee, minister of trade"."""
     near = [
         name
-        for name in analysis.names
-        if name.sentence == title.line.index and name.entity == entity.id and name.form == "name"
+        for name in names
+        if name.entity == entity.id and name.form == "name"
         if 0 <= title.first - name.end <= 3 or 0 <= name.start - title.end <= 3
     ]
     start = min([widest.start, *(n.start for n in near)])
@@ -88,14 +91,12 @@ def _with_apposition(
     return start, end
 
 
-def _member_mention(analysis: Analysis, title: Title, member: Entity) -> Mention:
+def _member_mention(
+    analysis: Analysis, names: list[NameMention], title: Title, member: Entity
+) -> Mention:
     """From the plural title to the member's name in the list."""
     sentence = title.line.index
-    ends = [
-        name.end
-        for name in analysis.names
-        if name.sentence == sentence and name.entity == member.id and name.start >= title.end
-    ]
+    ends = [name.end for name in names if name.entity == member.id and name.start >= title.end]
     return analysis.mention(sentence, title.start, min(ends, default=title.end))
 
 

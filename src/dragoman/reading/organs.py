@@ -139,7 +139,9 @@ def _lay(cast: Cast, line: Line, start: int, end: int) -> None:
             if line.at[token] is None:
                 cast.covered.setdefault((line.index, token), "")
         return
-    draft = _draft(cast, line, start, core, end, head, "place" if kind == "place" else "organization")
+    draft = _draft(
+        cast, line, start, core, end, head, "place" if kind == "place" else "organization"
+    )
     first = start - 1 if start > 0 and line.low[start - 1] == "the" else start
     cast.alias(draft, cast.words(line, start, end))
     if first < start:
@@ -150,7 +152,7 @@ def _lay(cast: Cast, line: Line, start: int, end: int) -> None:
 def _syntactic_head(line: Line, start: int, end: int) -> int:
     """The token of a span whose governor lies outside it; the last one if the parse is odd."""
     for token in line.doc[start:end]:
-        if not start <= token.head.i < end or token.head is token:
+        if not start <= token.head.i < end or token.head == token:
             return int(token.i)
     return end - 1
 

@@ -20,7 +20,10 @@ _ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|la
 _SINCE = r"since (?P<since>[^,;.]{2,60})"
 _SPAN = r"(?:in|for) (?:more than |over |nearly |almost |at least |about )?(?P<span>(?:an?|\w+(?:-\w+)?|\d+) (?:years?|decades?|months?|weeks?|centur(?:y|ies)|generations?))"
 _PATTERNS = (
-    re.compile(rf"\bfor the (?P<ordinal>first|second|third|fourth|fifth) time\b(?:\s(?:ever|{_SINCE}|{_SPAN}))?", re.IGNORECASE),
+    re.compile(
+        rf"\bfor the (?P<ordinal>first|second|third|fourth|fifth) time\b(?:\s(?:ever|{_SINCE}|{_SPAN}))?",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:the|its|his|her|their|a|\w+['’]s) (?:very )?(?P<ordinal>{_ORDINALS})(?: \w+(?:['’]s)?){{1,6}}?"
         rf"(?: (?:in|by|of|to|from|between|at) [^,;.]{{2,60}}?)?\s(?:{_SINCE}|{_SPAN}|(?P<ever>ever))\b",
@@ -29,10 +32,22 @@ _PATTERNS = (
     re.compile(
         r"\bthe (?P<ordinal>first|second|third|only) (?:[A-Z]\w+ |\w+ ){1,4}?(?:to (?!the\b|an?\b)\w+|with such|that has|who has|in (?:history|the world))\b"
     ),
-    re.compile(r"\b(?:was|is|were|are|marks?|becomes?|became) [^,;.]{0,30}?(?:['’]s|his|her|its|their|the) (?P<ordinal>first)(?: \w+){0,3} (?:visit|trip|meeting|summit|talks|pact|agreement|tour|journey|election|deal)\b"),
+    re.compile(
+        r"\b(?:was|is|were|are|marks?|becomes?|became) [^,;.]{0,30}?(?:['’]s|his|her|its|their|the) (?P<ordinal>first)(?: \w+){0,3} (?:visit|trip|meeting|summit|talks|pact|agreement|tour|journey|election|deal)\b"
+    ),
 )
-_UNITS = {"year": 365.25, "decade": 3652.5, "month": 30.44, "week": 7.0, "centur": 36525.0, "generation": 10957.5}
-_NOT_FIRST = re.compile(r"\bfirst (?:half|quarter|secretary|secretaries|lady|minister|deputy|vice|class|aid|year|day|week|month|round|phase|stage|step|place|person|of all)\b|\blast (?:week|month|year|night|minute|time)\b", re.IGNORECASE)
+_UNITS = {
+    "year": 365.25,
+    "decade": 3652.5,
+    "month": 30.44,
+    "week": 7.0,
+    "centur": 36525.0,
+    "generation": 10957.5,
+}
+_NOT_FIRST = re.compile(
+    r"\bfirst (?:half|quarter|secretary|secretaries|lady|minister|deputy|vice|class|aid|year|day|week|month|round|phase|stage|step|place|person|of all)\b|\blast (?:week|month|year|night|minute|time)\b",
+    re.IGNORECASE,
+)
 
 
 def read_precedents(analysis: Analysis) -> tuple[PrecedentClaim, ...]:
@@ -68,13 +83,19 @@ def _claim(analysis: Analysis, index: int, doc: Doc, match: re.Match[str]) -> Pr
     )
 
 
-def _since(analysis: Analysis, index: int, doc: Doc, match: re.Match[str]) -> tuple[str | None, str]:
+def _since(
+    analysis: Analysis, index: int, doc: Doc, match: re.Match[str]
+) -> tuple[str | None, str]:
     """The date after "since", or the day a span of years reaches back to."""
     groups = match.groupdict()
     if groups.get("since"):
         begin = match.start("since")
         for found in analysis.dates:
-            if found.sentence == index and found.start and begin <= doc[found.first].idx < match.end():
+            if (
+                found.sentence == index
+                and found.start
+                and begin <= doc[found.first].idx < match.end()
+            ):
                 return found.start, found.inferred or ""
         year = re.search(r"\b(1[89]\d\d|20\d\d)\b", groups["since"])
         return (year.group(), "") if year else (None, "")
@@ -102,8 +123,16 @@ def _extent(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if span is None or len(doc) <= LONGEST:
         return 0, len(doc)
     first, last = span.start, span.end
-    while first > 0 and doc[first - 1].text not in {",", ";", "—", "–"} and span.start - first < LONGEST // 2:
+    while (
+        first > 0
+        and doc[first - 1].text not in {",", ";", "—", "–"}
+        and span.start - first < LONGEST // 2
+    ):
         first -= 1
-    while last < len(doc) and doc[last].text not in {",", ";", "—", "–", "."} and last - span.end < LONGEST // 2:
+    while (
+        last < len(doc)
+        and doc[last].text not in {",", ";", "—", "–", "."}
+        and last - span.end < LONGEST // 2
+    ):
         last += 1
     return first, last

@@ -158,7 +158,7 @@ def _visitor(cast: Cast, line: Line, noun: Token) -> str | None:
                 if who := _who(cast, line, below):
                     return who
     verb = noun.head
-    while verb.pos_ in ("ADP", "NOUN") and verb.head is not verb:
+    while verb.pos_ in ("ADP", "NOUN") and verb.head != verb:
         verb = verb.head
     return _subject(cast, line, verb)
 
@@ -172,7 +172,7 @@ def _subject(cast: Cast, line: Line, verb: Token) -> str | None:
                 for below in child.children:
                     if who := _who(cast, line, below):
                         return who
-        if verb.dep_ not in ("xcomp", "conj", "relcl", "advcl") or verb.head is verb:
+        if verb.dep_ not in ("xcomp", "conj", "relcl", "advcl") or verb.head == verb:
             return None
         if verb.dep_ == "relcl":
             return _who(cast, line, verb.head)
@@ -186,9 +186,9 @@ def _who(cast: Cast, line: Line, token: Token) -> str | None:
         return key
     for title in cast.titles[line.index]:
         if title.start <= token.i < title.end:
-            for spot in cast.spots:
-                if spot.sentence == line.index and spot.start == title.start:
-                    return spot.entity if cast.drafts[spot.entity].kind == "person" else None
+            key = cast.held.get((line.index, title.start))
+            if key is not None:
+                return key
     return None
 
 

@@ -11,19 +11,49 @@ _BUILD_ING = r"(?:build|construct|establish|set|found|creat|develop|expand|lay)i
 _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))
     for name, pattern in (
-        ("cancelled", r"\b(?:cancel(?:l?ed|s|ling)?|scrap(?:ped|s)?|abandon(?:ed|s)?|shelved?|dropped plans)\b"),
+        (
+            "cancelled",
+            r"\b(?:cancel(?:l?ed|s|ling)?|scrap(?:ped|s)?|abandon(?:ed|s)?|shelved?|dropped plans)\b",
+        ),
         ("suspended", r"\b(?:suspend(?:ed|s)?|halt(?:ed|s)?|fro(?:ze|zen)|stalled|paused)\b"),
-        ("under construction", r"\bunder construction\b|\bbeing (?:built|constructed|laid|expanded|upgraded|dug|modernised|modernized)\b|\bconstruction (?:of .{0,60})?(?:is under ?way|began|has begun|started|continues)\b"),
+        (
+            "under construction",
+            r"\bunder construction\b|\bbeing (?:built|constructed|laid|expanded|upgraded|dug|modernised|modernized)\b|\bconstruction (?:of .{0,60})?(?:is under ?way|began|has begun|started|continues)\b",
+        ),
         ("being established", r"\bbeing (?:established|set up|created|founded|formed)\b"),
-        ("proposed", r"\b(?:willing(?:ness)?|propos(?:e|es|ed|al|als|ing)|offer(?:s|ed|ing)? to|suggest(?:s|ed)?|interest(?:ed)? in|readiness|hopes? to|wants? to|wish(?:es)? to|considering|urged|call(?:s|ed) for|invit(?:es|ed) .{0,40} to (?:build|invest|take part))\b"),
-        ("under discussion", r"\b(?:discuss(?:es|ed|ing|ions?)?|exchang(?:e|ed|ing) (?:of )?(?:views|opinions)|talk(?:s|ed|ing)? (?:about|on)|consult(?:ed|ations)|negotiat\w+|explor(?:e|ed|ing)|review(?:ed|ing)?|went over|gone over|touched (?:up)?on)\b"),
-        ("planned", r"\b(?:inauguration|opening)\b.*\b(?:planned|scheduled|due|expected|set for|next)\b|\bwill (?:inaugurate|open|be (?:inaugurated|opened|completed))"),
-        ("completed", r"\b(?:inaugurat(?:ed|es|ion)|complet(?:ed|es) (?!by)|is complete\b|was complete\b|(?:was|were|has been|been|officially|formally|has|have) opened|opened the|opened its|hand(?:ed)? ?over|handover|commissioned|went into operation|put into operation|launched into|came on stream)\b"),
-        ("agreed", r"\b(?:agree(?:d|s|ment|ments)?|sign(?:ed|s|ing)?|deal|contract|pact|memorandum|MoUs?|accord|pledg(?:ed|es)|approv(?:ed|es)|endorsed|backs?|backed)\b"),
-        ("planned", rf"\b(?:will(?! not)|would|shall|plan(?:s|ned|ning)?|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|intend(?:s|ed)?|aim(?:s|ed)?|to (?:jointly )?(?:re)?{_BUILD}|to (?:be )?(?:re)?(?:open|launch|establish|create|finance|fund)\w*|(?:re)?opening|expansion|project(?:ed)? to)\b"),
-        ("completed", rf"\b(?:has|have|had|was|were)? ?(?:been )?(?:built|constructed|established|founded|launched|inaugurated|opened|created|set up|completed|finished)\b"),
+        (
+            "proposed",
+            r"\b(?:willing(?:ness)?|propos(?:e|es|ed|al|als|ing)|offer(?:s|ed|ing)? to|suggest(?:s|ed)?|interest(?:ed)? in|readiness|hopes? to|wants? to|wish(?:es)? to|considering|urged|call(?:s|ed) for|invit(?:es|ed) .{0,40} to (?:build|invest|take part))\b",
+        ),
+        (
+            "under discussion",
+            r"\b(?:discuss(?:es|ed|ing|ions?)?|exchang(?:e|ed|ing) (?:of )?(?:views|opinions)|talk(?:s|ed|ing)? (?:about|on)|consult(?:ed|ations)|negotiat\w+|explor(?:e|ed|ing)|review(?:ed|ing)?|went over|gone over|touched (?:up)?on)\b",
+        ),
+        (
+            "planned",
+            r"\b(?:inauguration|opening)\b.*\b(?:planned|scheduled|due|expected|set for|next)\b|\bwill (?:inaugurate|open|be (?:inaugurated|opened|completed))",
+        ),
+        (
+            "completed",
+            r"\b(?:inaugurat(?:ed|es|ion)|complet(?:ed|es) (?!by)|is complete\b|was complete\b|(?:was|were|has been|been|officially|formally|has|have) opened|opened the|opened its|hand(?:ed)? ?over|handover|commissioned|went into operation|put into operation|launched into|came on stream)\b",
+        ),
+        (
+            "agreed",
+            r"\b(?:agree(?:d|s|ment|ments)?|sign(?:ed|s|ing)?|deal|contract|pact|memorandum|MoUs?|accord|pledg(?:ed|es)|approv(?:ed|es)|endorsed|backs?|backed)\b",
+        ),
+        (
+            "planned",
+            rf"\b(?:will(?! not)|would|shall|plan(?:s|ned|ning)?|(?:is|are|was|were) (?:to|due|set|expected|scheduled)|intend(?:s|ed)?|aim(?:s|ed)?|to (?:jointly )?(?:re)?{_BUILD}|to (?:be )?(?:re)?(?:open|launch|establish|create|finance|fund)\w*|(?:re)?opening|expansion|project(?:ed)? to)\b",
+        ),
+        (
+            "completed",
+            r"\b(?:has|have|had|was|were)? ?(?:been )?(?:built|constructed|established|founded|launched|inaugurated|opened|created|set up|completed|finished)\b",
+        ),
         ("under construction", rf"\b{_BUILD_ING}\b"),
-        ("funded", r"\b(?:financ(?:e|es|ed|ing)|fund(?:s|ed|ing)|loans?|grants?|invest(?:s|ed|ing|ment|ments)?|(?:get|receive|give|provide|account)s?|goes to|worth|cost)\b"),
+        (
+            "funded",
+            r"\b(?:financ(?:e|es|ed|ing)|fund(?:s|ed|ing)|loans?|grants?|invest(?:s|ed|ing|ment|ments)?|(?:get|receive|give|provide|account)s?|goes to|worth|cost)\b",
+        ),
     )
 )
 _FINANCING = re.compile(
@@ -39,7 +69,8 @@ _PRICE = re.compile(
 
 
 _FOUNDS = re.compile(
-    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos)\w*", re.IGNORECASE
+    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos)\w*",
+    re.IGNORECASE,
 )
 
 

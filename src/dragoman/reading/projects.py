@@ -3,39 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from dragoman.knowledge.project_kinds import KINDS, SECTORS, ProjectKind
 from dragoman.model.actor import Inference, Party, Reason
 from dragoman.model.claim import ProjectClaim
 from dragoman.model.report import content_id
 from dragoman.model.text import Mention
 from dragoman.reading.analysis import Analysis
+from dragoman.reading.project_sites import Site, find_sites, is_proper, project_names
 from dragoman.reading.project_status import founds, project_financing, project_status
-from dragoman.reading.sides import clean, own_tokens, parties_within, states_within, two_sides
+from dragoman.reading.sides import clean, parties_within, states_within, two_sides
 
 STEP = "projects"
-LONGEST = 34  # tokens of a project's clause; beyond that its noun phrase is quoted
-_HOSTS = frozenset("project scheme construction expansion deal plan programme program development upgrade".split())
-_WORKS = frozenset(
-    "expansion construction building development completion handover opening reopening inauguration "
-    "establishment creation launch upgrade modernisation modernization rehabilitation extension financing funding suspension".split()
-)
-_SUPPLY = frozenset("supply delivery shipment provision export".split())
-_SUPPLY_VERBS = frozenset("ensure guarantee secure discuss resume increase boost maintain continue agree expand promise pledge provide".split())
-_TALK_VERBS = frozenset("discuss review explore consider agree expand deepen widen strengthen promote boost enhance develop advance intensify".split())
+
+
 _HANGING: tuple[tuple[str, frozenset[str]], ...] = (
-    ("under discussion", frozenset("discuss discussion view exchange consult consultation negotiate review explore".split())),
-    ("proposed", frozenset("willingness willing readiness ready desire wish hope want propose proposal offer suggest interest seek consider".split())),
+    (
+        "under discussion",
+        frozenset(
+            "discuss discussion view exchange consult consultation negotiate review explore".split()
+        ),
+    ),
+    (
+        "proposed",
+        frozenset(
+            "willingness willing readiness ready desire wish hope want propose proposal offer suggest interest seek consider".split()
+        ),
+    ),
     ("agreed", frozenset("agree pledge promise agreement commit vow sign".split())),
 )
+
+
 _TOGETHER = re.compile(r"\b(?:two|both|joint|jointly|bilateral|between)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“\"‘']([^“”\"‘’]{2,40})[”\"’']")
-_LENGTHS = frozenset("km kilometre kilometer mile metre meter member lane megawatt mw year".split())
-_QUOTES = re.compile(r"(?:[“\"‘'][^“”\"‘’]{2,40}[”\"’'](?:,\s|\sand\s|,\sand\s|\s))+(?:[\w-]+\s){0,3}$")
+
+
 _SENSIBLE = frozenset({"state", "organization", "group"})
 
 
@@ -53,24 +56,11 @@ class _Found:
     inferred: list[Inference] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """Where a sentence names a project: its head noun, phrase and clause as token ranges."""
-
-    head: int
-    kind: ProjectKind
-    first: int
-    last: int
-    clause_first: int
-    clause_last: int
-
-
 def read_projects(analysis: Analysis) -> tuple[ProjectClaim, ...]:
     """Every project of a report, in the order first named; later mentions of it join the first."""
     found: list[_Found] = []
     for index, parsed in enumerate(analysis.sentences):
-        sites = [*_sites(parsed.doc), *_supplies(parsed.doc), *_cooperation(parsed.doc)]
-        for site in sites:
+        for site in find_sites(parsed.doc):
             _note(analysis, index, parsed.doc, site, found)
     return tuple(_claim(analysis, project) for project in found)
 
@@ -93,11 +83,11 @@ def _claim(analysis: Analysis, project: _Found) -> ProjectClaim:
     )
 
 
-def _note(analysis: Analysis, index: int, doc: Doc, site: _Site, found: list[_Found]) -> None:
+def _note(analysis: Analysis, index: int, doc: Doc, site: Site, found: list[_Found]) -> None:
     clause = doc[site.clause_first : site.clause_last].text
     financing = project_financing(clause) or _financed_after(doc, site)
     status = _status(doc, site, clause) or ("funded" if financing else None)
-    names = _names(doc, site)
+    names = project_names(doc, site)
     known = [_known(found, site, name) for name in names]
     if status is None and (site.kind.founded or any(known)):
         _rename(known, names)
@@ -108,7 +98,7 @@ def _note(analysis: Analysis, index: int, doc: Doc, site: _Site, found: list[_Fo
         return
     if site.kind.opened and not founds(clause):
         return
-    if status == "funded" and not any(known) and not financing and not _proper(doc, site):
+    if status == "funded" and not any(known) and not financing and not is_proper(doc, site):
         return
     first, last = clean(doc, site.clause_first, site.clause_last)
     mention = analysis.mention(index, first, last)
@@ -123,20 +113,24 @@ def _note(analysis: Analysis, index: int, doc: Doc, site: _Site, found: list[_Fo
         _join_parties(analysis, index, doc, site, project)
 
 
-def _financed_after(doc: Doc, site: _Site) -> str | None:
-    """"…, financed by a Chinese loan" right after the clause."""
+def _financed_after(doc: Doc, site: Site) -> str | None:
+    """ "…, financed by a Chinese loan" right after the clause."""
     rest = doc[site.clause_last : site.clause_last + 12].text
-    return project_financing(rest) if re.match(r",?\s?(?:financed|funded|paid|with a|at a cost|worth|costing)", rest) else None
+    return (
+        project_financing(rest)
+        if re.match(r",?\s?(?:financed|funded|paid|with a|at a cost|worth|costing)", rest)
+        else None
+    )
 
 
 def _rename(known: list[_Found | None], names: list[str]) -> None:
-    """"The $4 billion dam" has its name from the sentence that names it."""
+    """ "The $4 billion dam" has its name from the sentence that names it."""
     for project, name in zip(known, names, strict=True):
         if project is not None and project.name.islower() and name[:1].isupper():
             project.name = name
 
 
-def _status(doc: Doc, site: _Site, clause: str) -> str | None:
+def _status(doc: Doc, site: Site, clause: str) -> str | None:
     """The clause's own word for how far it is, unless the clause only tells what was talked about."""
     status = project_status(clause)
     if status in {"under construction", "being established", "suspended", "cancelled", "completed"}:
@@ -159,7 +153,7 @@ def _hangs_on(head: Token) -> str | None:
     return None
 
 
-def _join_parties(analysis: Analysis, index: int, doc: Doc, site: _Site, project: _Found) -> None:
+def _join_parties(analysis: Analysis, index: int, doc: Doc, site: Site, project: _Found) -> None:
     for party in parties_within(analysis, index, site.clause_first, site.clause_last):
         kind = analysis.entity(party.entity).kind
         named_so = kind != "state" and party.name.lower() in project.name.lower()
@@ -178,16 +172,22 @@ def _join_parties(analysis: Analysis, index: int, doc: Doc, site: _Site, project
 
 def _join_owner(analysis: Analysis, index: int, project: _Found) -> None:
     """A project someone else pays for is the state's that the sentence before is about."""
-    if index == 0 or analysis.sentences[index - 1].sentence.paragraph != analysis.sentences[index].sentence.paragraph:
+    if (
+        index == 0
+        or analysis.sentences[index - 1].sentence.paragraph
+        != analysis.sentences[index].sentence.paragraph
+    ):
         return
     before = states_within(analysis, index - 1, 0, min(6, len(analysis.sentences[index - 1].doc)))
     for party in before[:1]:
         if party.entity not in project.parties:
             project.parties[party.entity] = party
-            project.inferred.append(Inference("parties", f"the sentence before is about {party.name}"))
+            project.inferred.append(
+                Inference("parties", f"the sentence before is about {party.name}")
+            )
 
 
-def _known(found: list[_Found], site: _Site, name: str) -> _Found | None:
+def _known(found: list[_Found], site: Site, name: str) -> _Found | None:
     """The project meant by "the refinery" or by its name again."""
     key = _key(name)
     for project in reversed(found):
@@ -200,166 +200,13 @@ def _known(found: list[_Found], site: _Site, name: str) -> _Found | None:
 
 
 def _key(name: str) -> frozenset[str]:
-    return frozenset(w.strip("().,'’\"“”").lower() for w in name.split()) - {"the", "of", "a", "an", "and", "in", "on", ""}
-
-
-def _sites(doc: Doc) -> Iterator[_Site]:
-    for token in doc:
-        kind = _kind(token)
-        if kind is None:
-            continue
-        first, last = _until_comma(doc, token)
-        if not kind.needs or kind.needs & _lowered(doc, token, first, last):
-            yield _site(doc, token, kind, first, last)
-
-
-def _until_comma(doc: Doc, head: Token) -> tuple[int, int]:
-    first, last = own_tokens(head)
-    comma = next((i for i in range(head.i + 1, last) if doc[i].text in {",", ";", ":"}), last)
-    closed = comma < len(doc) and doc[comma - 1].text == "("
-    if comma == last and doc[head.i : last].text.count("(") > doc[head.i : last].text.count(")"):
-        comma += 1 if last < len(doc) and doc[last].text == ")" else 0
-    return first, comma - 1 if closed else comma
-
-
-def _kind(token: Token) -> ProjectKind | None:
-    if token.pos_ not in {"NOUN", "PROPN"}:
-        return None
-    lemma = token.lemma_.lower()
-    kind = KINDS.get(lemma) or KINDS.get(lemma.removesuffix("s"))
-    if kind is None:
-        return None
-    if token.dep_ in {"compound", "nmod", "npadvmod"} and token.head.i > token.i:
-        return None
-    if token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN" and token.pos_ == "PROPN":
-        return None  # "Port Sudan", "Bridge Street"
-    return kind
-
-
-def _lowered(doc: Doc, head: Token, first: int, last: int) -> frozenset[str]:
-    """The words before a head noun, and for a project those after "in" as well."""
-    words = {t.lower_ for t in doc[first : head.i]} | {t.lemma_.lower() for t in doc[first : head.i]}
-    joined = {doc[i].lower_ + "-" + doc[i + 2].lower_ for i in range(first, max(first, head.i - 2)) if doc[i + 1].text == "-"}
-    if head.lemma_.lower() in {"project", "scheme"}:
-        words |= {t.lower_ for t in doc[head.i + 1 : min(last, head.i + 8)]}
-    return frozenset(words | joined)
-
-
-def _site(doc: Doc, head: Token, kind: ProjectKind, first: int, last: int) -> _Site:
-    work = _work(head)
-    if work is not None:
-        work_first, _ = own_tokens(work)
-        clause_first, clause_last = min(work_first, work.i), last
-        verb = _verb(work)
-        if verb is not None and verb.i < work_first - 8:
-            verb = None
-    else:
-        clause_first, clause_last = first, last
-        verb = _verb(head)
-    if verb is not None:
-        clause_first, clause_last = _clause(doc, verb, clause_first, clause_last)
-    return _Site(head.i, kind, first, last, clause_first, clause_last)
-
-
-def _work(head: Token) -> Token | None:
-    """"The expansion of the checkpoints": the work whose object the project is."""
-    up = head.head
-    if head.dep_ == "pobj" and up.lower_ in {"of", "for", "in", "on"} and up.head.lemma_.lower() in _WORKS:
-        return up.head
-    return None
-
-
-def _verb(token: Token) -> Token | None:
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            return ancestor
-    return None
-
-
-def _clause(doc: Doc, verb: Token, first: int, last: int) -> tuple[int, int]:
-    """The clause of a verb around a phrase; the phrase alone where the clause runs too long."""
-    for _ in range(3):
-        if verb.dep_ != "xcomp" or verb.head.pos_ != "VERB" or verb.head.i < first - 14:
-            break
-        verb = verb.head
-    left = min([first, verb.i, *(c.i for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"})])
-    for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass"}:
-            left = min(left, own_tokens(child)[0])
-    right = max(last, verb.i + 1)
-    for child in sorted(verb.children, key=lambda t: t.i):
-        if child.dep_ in {"conj", "advcl", "ccomp", "parataxis", "cc"} or child.i < right:
-            if child.i > verb.i and child.dep_ in {"conj", "cc", "parataxis"}:
-                break
-            continue
-        right = max(right, own_tokens(child)[1])
-    if right - left <= LONGEST:
-        return left, right
-    near = [i for i in range(max(0, first - 8), first) if doc[i].pos_ == "VERB"]
-    return (near[-1] if near else first), last
-
-
-def _names(doc: Doc, site: _Site) -> list[str]:
-    """The project's name; several for "the “A” and “B” free zones"."""
-    head = doc[site.head]
-    before = doc[site.first : site.head]
-    quoted = [m[1] for m in _QUOTED.finditer(_quotes_before(doc.text, head.idx))]
-    kind = head.lemma_.lower() if head.pos_ == "NOUN" else head.text
-    words = [t.text for t in before if t.pos_ in {"ADJ", "NOUN"} and t.lower_ in site.kind.needs]
-    tail = " ".join([*words, kind])
-    if quoted:
-        return [f"{name.strip()} {tail}" for name in quoted]
-    if head.tag_ in {"NNS", "NNPS"} and any(t.lower_ == "and" for t in before):
-        named = _name_list(before.text, words)
-        if len(named) > 1:
-            return [f"{name} {tail}" for name in named]
-    end = site.last
-    while end > site.head + 1 and (doc[end - 1].pos_ in {"ADV", "ADP"} or doc[end - 1].text in {",", "-"}):
-        end -= 1
-    begin = max((t.i + (2 if t.text == "-" else 1) for t in before if t.like_num or t.is_currency or (t.text == "-" and doc[t.i - 1].like_num and doc[t.i + 1].lower_ in _LENGTHS)), default=site.first)
-    name = doc[begin:end].text
-    return [re.sub(r"^(?:the|an?|its|their|his|this|that|these|any|new)\s", "", name, flags=re.IGNORECASE).strip(" ,;“”\"")]
-
-
-def _quotes_before(text: str, end: int) -> str:
-    """The run of quoted names right before a head noun: “A” and “B” free (zones)."""
-    match = _QUOTES.search(text[max(0, end - 120) : end])
-    return match.group() if match else ""
-
-
-def _name_list(text: str, common: list[str]) -> list[str]:
-    for word in common:
-        text = re.sub(rf"\b{re.escape(word)}\b", "", text)
-    parts = [re.sub(r"^(?:the)\s", "", p.strip(" ,"), flags=re.IGNORECASE) for p in re.split(r",|\band\b", text)]
-    return [p for p in parts if p] if all(p[:1].isupper() for p in parts if p) else []
-
-
-def _proper(doc: Doc, site: _Site) -> bool:
-    return any(t.pos_ == "PROPN" and t.ent_type_ not in {"GPE", "NORP"} for t in doc[site.first : site.head + 1])
-
-
-def _supplies(doc: Doc) -> Iterator[_Site]:
-    """"Ensuring the reliable supply of oil products": an arrangement to supply."""
-    for token in doc:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in _SUPPLY:
-            continue
-        if not any(c.lower_ == "of" for c in token.children):
-            continue
-        verb = token.head
-        if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in _SUPPLY_VERBS:
-            first, last = own_tokens(token)
-            clause = _clause(doc, verb, min(verb.i, first), last)
-            yield _Site(token.i, ProjectKind("supply", founded=False), first, last, *clause)
-
-
-def _cooperation(doc: Doc) -> Iterator[_Site]:
-    """Cooperation in named fields that is discussed or agreed on."""
-    for token in doc:
-        if token.lower_ != "cooperation" and token.lower_ != "co-operation":
-            continue
-        verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
-        if verb is None or verb.lemma_.lower() not in _TALK_VERBS or token.dep_ in {"nsubj", "compound"}:
-            continue
-        first, last = own_tokens(token)
-        if {t.lower_ for t in doc[first:last]} & SECTORS:
-            yield _Site(token.i, ProjectKind("cooperation", founded=False), first, last, first, last)
+    return frozenset(w.strip("().,'’\"“”").lower() for w in name.split()) - {
+        "the",
+        "of",
+        "a",
+        "an",
+        "and",
+        "in",
+        "on",
+        "",
+    }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.reading.cast import Draft
-from dragoman.reading.discourse import SUBJECTS, Met, Talk, listed
+from dragoman.reading.discourse import SUBJECTS, Met, Talk, listed, pair_of
 from dragoman.reading.names import Line
 
 Fits = Callable[[Draft], bool]
@@ -58,12 +58,13 @@ def _person(talk: Talk, line: Line, place: int, *, she: bool) -> Draft | None:
 
 def _object(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """ "Him", "her" as an object: rather who is spoken of before than who is subject above."""
-    token, above = line.doc[place], set()
+    token = line.doc[place]
+    above: set[str | None] = set()
     for _ in range(12):
         for child in token.children:
             if child.dep_ in SUBJECTS and child.i < place:
                 above.update(talk.who(line, each.i) for each in listed(child))
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     found = talk.recent(line, place, fits, back=2)
@@ -83,7 +84,7 @@ def _clause_subject(talk: Talk, line: Line, place: int) -> str | None:
         for child in token.children:
             if child.dep_ in SUBJECTS and child.i < place:
                 return talk.who(line, child.i)
-        if token.pos_ == "VERB" or token.head is token:
+        if token.pos_ == "VERB" or token.head == token:
             return None
         token = token.head
     return None
@@ -99,7 +100,7 @@ def _subject_above(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | No
                     key = talk.who(line, each.i)
                     if key is not None and each.i < place and fits(talk.cast.drafts[key]):
                         return talk.cast.drafts[key]
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -137,7 +138,7 @@ def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
 def _plain(talk: Talk, found: list[Met]) -> bool:
     """Whether it can be only one: nobody else near, or their sex is known from elsewhere."""
     keys = {met.key for met in found}
-    return len(keys) == 1 and _others(talk, found) or all(
+    return (len(keys) == 1 and _others(talk, found)) or all(
         talk.cast.drafts[key].she is not None for key in keys
     )
 
@@ -168,7 +169,7 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
         return None
     if token.dep_ not in ("poss", *SUBJECTS):
         return None
-    barred = _object_state(talk, line, place)
+    barred = _object_state(line, place)
 
     def fits(draft: Draft) -> bool:
         acts = draft.kind in ("state", "organization") or draft.key.startswith("bloc:")
@@ -187,7 +188,7 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
     return _thing_before(talk, line, place, fits)
 
 
-def _object_state(talk: Talk, line: Line, place: int) -> str | None:
+def _object_state(line: Line, place: int) -> str | None:
     """The state something is done to: "its invasion of Ukraine" is not Ukraine's."""
     head = line.doc[place].head
     for child in head.children:
@@ -199,9 +200,7 @@ def _object_state(talk: Talk, line: Line, place: int) -> str | None:
     return None
 
 
-def _thing_above(
-    talk: Talk, line: Line, place: int, fits: Fits
-) -> tuple[Draft | None, bool]:
+def _thing_above(talk: Talk, line: Line, place: int, fits: Fits) -> tuple[Draft | None, bool]:
     """The nearest subject above that is a state or body; blocked where it is another thing."""
     token = line.doc[place]
     for _ in range(12):
@@ -217,7 +216,7 @@ def _thing_above(
                 person = key is not None and talk.cast.drafts[key].kind == "person"
                 if not person or token.lemma_.lower() not in _TELLING:
                     return None, True
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     return None, False
@@ -269,7 +268,7 @@ def _plural_above(talk: Talk, line: Line, place: int) -> Draft | None:
                     return pair_of(talk, keys)
                 if keys and talk.cast.drafts[keys[0]].kind == "group":
                     return talk.cast.drafts[keys[0]]
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -292,15 +291,3 @@ def _met_with(talk: Talk, sentence: int) -> list[str]:
 
 def _human(talk: Talk, key: str) -> bool:
     return talk.cast.drafts[key].kind in ("person", "group")
-
-
-def pair_of(talk: Talk, keys: list[str]) -> Draft:
-    """The group of just these: one draft for the same members, whatever it is called."""
-    members = sorted(dict.fromkeys(keys))
-    if len(members) == 1:
-        return talk.cast.drafts[members[0]]
-    names = [talk.cast.drafts[key].name for key in dict.fromkeys(keys)]
-    name = ", ".join(names[:-1]) + " and " + names[-1]
-    draft = talk.cast.draft("all:" + "|".join(members), "group", name)
-    draft.members = list(dict.fromkeys(keys))
-    return draft

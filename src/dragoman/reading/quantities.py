@@ -14,8 +14,10 @@ from dragoman.model.actor import Inference, Party, Reason
 from dragoman.model.claim import FigureClaim, Qualifier
 from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis, DateMention
-from dragoman.reading.extents import Extent, figure_extent, governing_verb, measure_words
-from dragoman.reading.measures import Quantity, find_quantities, qualify
+from dragoman.reading.exactness import qualify
+from dragoman.reading.extents import Extent, figure_extent, governing_verb
+from dragoman.reading.measure_words import measure_words
+from dragoman.reading.measures import Quantity, find_quantities
 from dragoman.reading.newsworthy import count_unit, is_newsworthy
 
 STEP = "quantities"
@@ -79,12 +81,25 @@ def _with_articles(doc: Doc, found: tuple[Quantity, ...]) -> Iterator[Quantity]:
         unit = plural(match["unit"])
         qualifier = qualify(doc.text, *match.span())
         extra.append(
-            Quantity(*match.span(), span.start, span.end, span.root.i, value, value, unit, match["unit"], "time", qualifier)
+            Quantity(
+                *match.span(),
+                span.start,
+                span.end,
+                span.root.i,
+                value,
+                value,
+                unit,
+                match["unit"],
+                "time",
+                qualifier,
+            )
         )
     yield from sorted([*found, *extra], key=lambda q: q.start)
 
 
-def _borrow(doc: Doc, quantity: Quantity, lender: Quantity | None) -> tuple[Quantity, Quantity | None]:
+def _borrow(
+    doc: Doc, quantity: Quantity, lender: Quantity | None
+) -> tuple[Quantity, Quantity | None]:
     """A bare number means the unit named just before ("120 million people … Egypt, 108 million")."""
     if quantity.kind != "bare":
         if quantity.kind in {"count", "measure", "money"} and is_newsworthy(doc, quantity):
@@ -97,13 +112,21 @@ def _borrow(doc: Doc, quantity: Quantity, lender: Quantity | None) -> tuple[Quan
         return quantity, lender
     if not 1 / _LEND <= quantity.low / lender.low <= _LEND:
         return quantity, lender
-    return replace(quantity, unit=lender.unit, name=lender.name, kind=lender.kind, inherited=True), lender
+    return replace(
+        quantity, unit=lender.unit, name=lender.name, kind=lender.kind, inherited=True
+    ), lender
 
 
 def _scored(text: str, quantity: Quantity) -> bool:
-    """"14-0", "141 to 5": a tally or a score, not a measure."""
-    beside = text[max(0, quantity.start - 1) : quantity.start] + text[quantity.end : quantity.end + 1]
-    return "-" in beside or "–" in beside or bool(re.match(r"\sto\s\d", text[quantity.end : quantity.end + 5]))
+    """ "14-0", "141 to 5": a tally or a score, not a measure."""
+    beside = (
+        text[max(0, quantity.start - 1) : quantity.start] + text[quantity.end : quantity.end + 1]
+    )
+    return (
+        "-" in beside
+        or "–" in beside
+        or bool(re.match(r"\sto\s\d", text[quantity.end : quantity.end + 5]))
+    )
 
 
 def _claims(analysis: Analysis, index: int, quantity: Quantity) -> Iterator[FigureClaim]:
@@ -115,12 +138,23 @@ def _claims(analysis: Analysis, index: int, quantity: Quantity) -> Iterator[Figu
     period = _period(analysis, index, quantity, extent, verb)
     unit = _unit(doc, quantity)
     moved = quantity.movement
-    change = moved.direction if moved and not moved.to and quantity.kind in {"money", "share", "fraction", "measure"} else None
+    change = (
+        moved.direction
+        if moved and not moved.to and quantity.kind in {"money", "share", "fraction", "measure"}
+        else None
+    )
     status = "projected" if verb is not None and is_ahead(verb) else "actual"
     about = _about(analysis, index, extent)
     for value, qualifier in _ends(doc.text, quantity):
         yield FigureClaim(
-            content_id("figure", analysis.report.id, str(mention.start), str(quantity.start), str(value), unit),
+            content_id(
+                "figure",
+                analysis.report.id,
+                str(mention.start),
+                str(quantity.start),
+                str(value),
+                unit,
+            ),
             analysis.report.id,
             measure,
             value,
@@ -171,9 +205,16 @@ def is_ahead(verb: Token) -> bool:
     head = verb.head
     if verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children):
         return head.lemma_ == "be" or head.lemma_.lower() in AHEAD_VERBS or is_ahead(head)
-    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if (
+        verb.dep_ == "conj"
+        and head.pos_ in {"VERB", "AUX"}
+        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    ):
         return is_ahead(head)
-    return verb.lemma_.lower() in {"expect", "forecast", "project", "plan", "pledge", "promise"} and verb.tag_ != "VBG"
+    return (
+        verb.lemma_.lower() in {"expect", "forecast", "project", "plan", "pledge", "promise"}
+        and verb.tag_ != "VBG"
+    )
 
 
 def _period(
@@ -181,8 +222,16 @@ def _period(
 ) -> DateMention | None:
     """The time a figure is for: in its clause, else before it under the same verb. Never the baseline."""
     doc = analysis.sentences[index].doc
-    dates = [d for d in analysis.dates if d.sentence == index and d.kind in {"date", "period"} and d.start]
-    usable = [d for d in dates if not _is_baseline(doc, d) and not quantity.first <= d.first < quantity.last]
+    dates = [
+        d
+        for d in analysis.dates
+        if d.sentence == index and d.kind in {"date", "period"} and d.start
+    ]
+    usable = [
+        d
+        for d in dates
+        if not _is_baseline(doc, d) and not quantity.first <= d.first < quantity.last
+    ]
     inside = [d for d in usable if extent.first <= d.first < extent.last]
     after = [d for d in inside if 0 <= d.first - quantity.last <= 4]
     if after:
@@ -224,5 +273,7 @@ def _about(analysis: Analysis, index: int, extent: Extent) -> tuple[Party, ...]:
 
 
 def _commodity(doc: Doc, quantity: Quantity, measure: str) -> str | None:
-    match = _COMMODITY.search(doc.text[quantity.end : quantity.end + 40].split(",")[0]) or _COMMODITY.search(measure)
+    match = _COMMODITY.search(
+        doc.text[quantity.end : quantity.end + 40].split(",")[0]
+    ) or _COMMODITY.search(measure)
     return match.group(1) if match else None

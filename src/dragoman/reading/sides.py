@@ -72,9 +72,15 @@ def _state(analysis: Analysis, country: str) -> Party | None:
 
 def clean(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """A token range without punctuation and joining words at its ends."""
-    while last > first + 1 and (doc[last - 1].is_punct and doc[last - 1].text not in {")", "”", '"', "’"} or doc[last - 1].pos_ in {"CCONJ", "SCONJ"}):
+    while last > first + 1 and (
+        (doc[last - 1].is_punct and doc[last - 1].text not in {")", "”", '"', "’"})
+        or doc[last - 1].pos_ in {"CCONJ", "SCONJ"}
+    ):
         last -= 1
-    while first < last - 1 and (doc[first].is_punct and doc[first].text not in {"“", '"', "("} or doc[first].pos_ == "CCONJ"):
+    while first < last - 1 and (
+        (doc[first].is_punct and doc[first].text not in {"“", '"', "("})
+        or doc[first].pos_ == "CCONJ"
+    ):
         first += 1
     return first, last
 
@@ -85,7 +91,9 @@ def own_tokens(head: Token) -> tuple[int, int]:
     stack = [head]
     while stack:
         for child in stack.pop().children:
-            if child.dep_ in {"relcl", "advcl", "ccomp", "parataxis", "punct"} or (child.dep_ in {"conj", "cc"} and child.pos_ in {"VERB", "AUX"}):
+            if child.dep_ in {"relcl", "advcl", "ccomp", "parataxis", "punct"} or (
+                child.dep_ in {"conj", "cc"} and child.pos_ in {"VERB", "AUX"}
+            ):
                 continue
             inside.add(child.i)
             stack.append(child)

@@ -63,6 +63,7 @@ UNCERTAIN_HEADS = frozenset({"likely", "possible", "able", "ready", "willing", "
 FUTURE_HEADS = frozenset({"due", "set", "scheduled", "about", "bound", "slated", "poised", "expected"})
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "provided"})
 AHEAD = frozenset({"ahead", "before", "pending", "until"})
+UNDER_WAY = frozenset({"construction", "way", "development", "discussion", "negotiation", "review", "preparation"})
 TELLING = frozenset("write send issue meet call speak address appeal letter gather use".split())
 DECIDING_VERBS = frozenset("decide vote resolve move opt elect announce order rule".split())
 TRAVEL = frozenset("travel fly go come arrive leave head depart visit meet attend host hold tour begin start open".split())
@@ -89,10 +90,10 @@ def status_of(cue: Token, *, performative: bool = False) -> Standing:
         return standing
     if standing.status == "ongoing" and "being" not in standing.why:
         return Standing("occurred", f"{standing.why}; done by saying so")
-    purpose = cue.dep_ in {"advcl", "xcomp"} and cue.head is not cue and cue.head.lemma_ in TELLING
+    purpose = cue.dep_ in {"advcl", "xcomp"} and cue.head != cue and cue.head.lemma_ in TELLING
     if purpose and standing.status == "possible" and _of_verb(cue.head, 1).status == "occurred":
         return Standing("occurred", f'done by "{cue.head.text}"')
-    decided = cue.head is not cue and cue.head.lemma_ in DECIDING_VERBS
+    decided = cue.head != cue and cue.head.lemma_ in DECIDING_VERBS
     if decided and cue.dep_ in {"xcomp", "ccomp"} and standing.status == "planned":
         outer = _of_verb(cue.head, 1)
         if outer.status == "occurred":
@@ -110,7 +111,7 @@ def _of_noun(noun: Token) -> Standing:
         if child.dep_ == "acl" and child.lower_ in {"scheduled", "planned", "expected", "due", "set"}:
             return Standing("planned", f'"{noun.text} {child.text}"')
     token = noun
-    while token.dep_ in {"conj", "pobj", "prep", "compound", "poss", "appos", "nmod"} and token.head is not token:
+    while token.dep_ in {"conj", "pobj", "prep", "compound", "poss", "appos", "nmod"} and token.head != token:
         if token.dep_ == "prep" and (token.lower_ in AHEAD or token.head.lower_ == "ahead"):
             return Standing("planned", f'it follows "{token.text}"')
         if token.dep_ == "prep" and token.lower_ in {"during", "after", "following", "since", "at"}:
@@ -202,7 +203,7 @@ def _points_ahead(verb: Token) -> bool:
 def _reported(verb: Token) -> bool:
     head = verb
     for _ in range(_DEPTH):
-        if head.dep_ in {"ccomp", "parataxis"} or head.head is head:
+        if head.dep_ in {"ccomp", "parataxis"} or head.head == head:
             break
         head = head.head
     return head.dep_ in {"ccomp", "parataxis"} or any(c.lemma_ in SAYING for c in verb.children if c.dep_ == "parataxis")
@@ -218,6 +219,9 @@ def _condition(verb: Token) -> Standing | None:
 def _finite(verb: Token, words: set[str]) -> Standing:
     if verb.tag_ == "VBN" and words & {"is", "are"} and not words & {"has", "have", "had", "been", "being"}:
         return Standing("occurred", f'told as done: "{verb.text}"')
+    under = [o.lower_ for c in verb.children if c.lower_ == "under" for o in c.children]
+    if verb.lemma_ == "be" and set(under) & UNDER_WAY:
+        return Standing("ongoing", f'under way: "under {under[0]}"')
     if "being" in words:
         return Standing("ongoing", f'under way: "being {verb.text}"')
     if verb.tag_ == "VBG" and words & {"has", "have", "had"} and "been" in words:
@@ -229,7 +233,7 @@ def _finite(verb: Token, words: set[str]) -> Standing:
 
 def _nonfinite(verb: Token, depth: int) -> Standing:
     head = verb.head
-    if head is verb:
+    if head == verb:
         return _headline(verb)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return _of_verb(head, depth + 1)

@@ -73,7 +73,7 @@ def governing_verb(token: Token) -> Token | None:
     for _ in range(40):
         if current.pos_ in _VERBAL and current.dep_ not in ("aux", "auxpass", "amod"):
             return current
-        if current.head is current or current.head.i == current.i:
+        if current.head == current or current.head.i == current.i:
             return None
         current = current.head
     return None

@@ -8,17 +8,15 @@ read outwards from its head: leftwards over portfolio, rank, state and body, rig
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from dragoman.knowledge.offices import (
     COMING,
     PAST,
     PORTFOLIO,
     RANKS,
     OfficeTitle,
-    name_office,
     office_title,
 )
+from dragoman.reading.complements import NOUNS, OPEN, read_right
 from dragoman.reading.names import (
     CALENDAR,
     HONORIFICS_DOTTED,
@@ -28,85 +26,12 @@ from dragoman.reading.names import (
     is_capital,
     name_run,
 )
+from dragoman.reading.titlephrase import Title
 
 _ORGAN_LEFT = ORGAN_WORDS | frozenset("presidential royal imperial communist".split())
-_STATE_ORGANS = frozenset(
-    "ministry council parliament congress senate assembly court office department bureau police "
-    "army navy force forces guard government administration embassy consulate mission khural duma "
-    "knesset bundestag rada sejm majlis cabinet presidency house staff".split()
-)
-_OPEN = frozenset({"body", "either", "post", "noun"})
+
+
 _NEEDS_NAME = frozenset({"rank", "style"})
-
-
-@dataclass(slots=True)
-class Title:
-    """A title phrase: tokens `start` to `end` of a sentence, its determiner left out.
-
-    `first` is where the phrase begins with its determiner or possessor. `states` are alpha-3
-    codes in order; `body` the organization it names; `posted` where a diplomat serves;
-    `owner` the token of a possessor that is a pronoun or a common noun ("his", "the
-    country's"), None where there is none; `det` the determiner in lower case, "" for none.
-    """
-
-    line: Line
-    start: int
-    end: int
-    head: int
-    head_end: int
-    title: OfficeTitle
-    first: int = -1
-    states: list[str] = field(default_factory=list)
-    body: str | None = None
-    posted: str | None = None
-    owner: int | None = None
-    det: str = ""
-    past: bool = False
-    coming: str = ""
-    ranks: list[str] = field(default_factory=list)
-    subject: list[str] = field(default_factory=list)
-    extent: list[str] = field(default_factory=list)
-    extent_first: bool = False
-    follows: bool = False
-
-    @property
-    def office(self) -> str:
-        """The canonical name of the office; "" where the phrase names none."""
-        if not self.title.office:
-            leads = self.title.phrase == "leader" and self.organization
-            return ("former Leader" if self.past else "Leader") if leads else ""
-        organ = " ".join(self.extent) if self.extent_first and not self.organization else ""
-        return name_office(
-            self.title,
-            past=self.past,
-            coming=self.coming,
-            ranks=self.ranks,
-            portfolio=" ".join(self.subject).lower() or organ,
-            follows=self.follows,
-        )
-
-    @property
-    def organization(self) -> str | None:
-        """The party, company or body (no organ of a state) whose office it is."""
-        if self.body:
-            return self.body
-        words = [word.lower() for word in self.extent]
-        if set(words) & _STATE_ORGANS:
-            return None
-        if not words or not set(words) & ORGAN_WORDS:
-            proper = len(words) == 1 and self.extent[0][:1].isupper() and words[0] not in PORTFOLIO
-            return self.extent[0] if proper else None
-        return " ".join(self.extent)
-
-    @property
-    def state(self) -> str | None:
-        """The state whose office it is, where the phrase names exactly one."""
-        return self.states[0] if len(self.states) == 1 else None
-
-    @property
-    def foreign(self) -> bool:
-        """Whether the office is that of a foreign minister."""
-        return self.title.office == "Minister" and "foreign" in self.office.lower()
 
 
 def find_titles(line: Line) -> list[Title]:
@@ -121,7 +46,7 @@ def find_titles(line: Line) -> list[Title]:
         title = Title(line, place, head[1], place, head[1], head[0])
         floor = found[-1].end if found else 0
         _read_left(title, floor)
-        _read_right(title)
+        read_right(title)
         if _holds(title):
             found.append(title)
             place = title.end
@@ -174,6 +99,8 @@ _DETERMINERS = frozenset(
     "the a an his her its their our my your both two three this that these those any some every "
     "each no several".split()
 )
+
+
 _OWNERS = frozenset("his her its their".split())
 
 
@@ -266,22 +193,19 @@ def _take_body(title: Title, place: int) -> int | None:
     if title.title.scope in ("head", "minister", "diplomat", "rank", "style", "parliament"):
         return None
     token, low = line.doc[place], line.low[place]
-    if low in CALENDAR or low in _DETERMINERS or token.tag_ not in _NOUNS:
+    if low in CALENDAR or low in _DETERMINERS or token.tag_ not in NOUNS:
         return None
     if low in _ORGAN_LEFT or (title.extent and is_capital(token.text) and token.tag_ == "NNP"):
         title.extent.insert(0, token.text)
         title.extent_first = True
         return place - 1
-    if token.tag_ == "NNP" and title.title.scope in _OPEN and title.title.scope != "noun":
+    if token.tag_ == "NNP" and title.title.scope in OPEN and title.title.scope != "noun":
         return _take_proper(title, place)
-    if token.tag_ == "NN" and token.dep_ == "compound" and title.title.scope in _OPEN:
+    if token.tag_ == "NN" and token.dep_ == "compound" and title.title.scope in OPEN:
         title.extent.insert(0, token.text)
         title.extent_first = True
         return place - 1
     return None
-
-
-_NOUNS = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS"})
 
 
 def _take_proper(title: Title, place: int) -> int | None:
@@ -292,155 +216,6 @@ def _take_proper(title: Title, place: int) -> int | None:
     title.extent.insert(0, token.text)
     title.extent_first = True
     return place - 1
-
-
-def _read_right(title: Title) -> None:
-    line = title.line
-    if line.low[title.end : title.end + 2][:1] == ["-"]:
-        tail = line.low[title.end + 1 : title.end + 2]
-        if tail and tail[0] in COMING:
-            title.coming, title.end = tail[0], title.end + 2
-    elif title.end < len(line.low) and line.low[title.end] in ("designate", "elect"):
-        title.coming, title.end = line.low[title.end], title.end + 1
-    for _ in range(3):
-        end = title.end
-        if end < len(line.low) and line.low[end] in ("of", "for", "to", "at", "in", "on"):
-            _read_complement(title, end)
-        if title.end == end:
-            break
-
-
-def _read_complement(title: Title, place: int) -> None:
-    """Take "of Foreign Affairs", "of the Russian Federation", "to Canada", "of the State Great Khural"."""
-    line = title.line
-    word, after = line.low[place], place + 1
-    if after < len(line.low) and line.low[after] == "the":
-        after += 1
-    if after >= len(line.low):
-        return
-    known = line.at[after]
-    if known is not None and known.start == after:
-        _complement_known(title, word, known)
-    elif word in ("of", "for") and (end := _portfolio_run(title, after)) > after:
-        title.subject.extend(token.text for token in line.doc[after:end])
-        title.follows = True
-        title.end = end
-    elif word == "of" and title.title.scope in _OPEN | {"parliament", "state", "head", "local"}:
-        _complement_body(title, after)
-
-
-def _complement_known(title: Title, word: str, known: Known) -> None:
-    line = title.line
-    if known.sense == "seat" and word == "of":
-        title.states.append(known.key)
-        title.extent = [token.text for token in line.doc[known.start : known.end]]
-        title.end = known.end
-        return
-    if known.what == "body":
-        if word == "of" and title.body is None:
-            title.body, title.end = known.key, known.end
-        elif word in ("to", "at") and title.title.scope in ("diplomat", "either"):
-            title.posted, title.end = known.key, known.end
-        return
-    if known.sense == "adjective" or _organ_end(line, known.end) > known.end:
-        if word == "of":
-            title.end = _organ_end(line, known.end)
-            if title.end > known.end:
-                title.states.append(known.key)
-                title.extent = [t.text for t in line.doc[known.start : title.end]]
-        return
-    if word in ("of", "for") and not title.states and known.sense in ("name", "capital"):
-        title.states.append(known.key)
-        title.end = known.end
-        _more_states(title)
-    elif word in ("to", "in") and title.title.scope == "diplomat":
-        title.posted, title.end = known.key, known.end
-
-
-def _more_states(title: Title) -> None:
-    """The other states of a plural: "the foreign ministers of Mongolia and Russia"."""
-    line = title.line
-    while title.title.plural and title.end + 1 < len(line.low):
-        place = title.end
-        while place < len(line.low) and line.low[place] in (",", "and", "the", "&"):
-            place += 1
-        known = line.at[place] if place < len(line.low) else None
-        if place == title.end or known is None or known.what != "state":
-            return
-        if known.sense != "name":
-            return
-        title.states.append(known.key)
-        title.end = known.end
-
-
-def _organ_end(line: Line, place: int) -> int:
-    end = place
-    while end < len(line.low) and line.doc[end].tag_ in _NOUNS and line.at[end] is None:
-        end += 1
-    return end if end > place and line.low[end - 1] in ORGAN_WORDS else place
-
-
-def _portfolio_run(title: Title, place: int) -> int:
-    """Where a run of portfolio words ends ("Foreign Affairs", "trade, industry and energy")."""
-    line, end, last = title.line, place, place
-    if title.subject and title.title.scope != "state":
-        return place
-    while end < len(line.low):
-        low = line.low[end]
-        if low in PORTFOLIO or (low == "state" and end == place):
-            last = end + 1
-        elif is_capital(line.doc[end].text) and _affairs_ahead(line, end):
-            pass
-        elif not _joint(line, end):
-            break
-        end += 1
-    return last
-
-
-def _affairs_ahead(line: Line, place: int) -> bool:
-    """Whether a capitalised run from here ends in "Affairs" ("East Asian and Pacific Affairs")."""
-    for after in range(place, min(place + 7, len(line.low))):
-        if line.low[after] == "affairs":
-            return True
-        if line.low[after] != "and" and not is_capital(line.doc[after].text):
-            return False
-    return False
-
-
-def _joint(line: Line, place: int) -> bool:
-    """Whether "and" or a comma joins two portfolios ("trade, industry and energy")."""
-    after = line.low[place + 1] if place + 1 < len(line.low) else ""
-    if line.low[place] in ("and", "&", "-"):
-        listed = after in PORTFOLIO and after not in ("media", "press")
-        organ = line.low[place + 2] if place + 2 < len(line.low) else ""
-        return (listed and organ not in ORGAN_WORDS) or _affairs_ahead(line, place + 1)
-    if line.low[place] == ",":
-        rest = line.low[place + 2 : place + 4]
-        return after in PORTFOLIO and len(rest) == 2 and rest[0] == "and" and rest[1] in PORTFOLIO
-    return False
-
-
-def _complement_body(title: Title, place: int) -> None:
-    """Take the noun phrase after "of": "the dam project coordination office", "Congress"."""
-    line, end = title.line, place
-    while end < len(line.low) and end - place < 8 and line.at[end] is None:
-        token = line.doc[end]
-        joint = line.low[end] in ("and", "of", "for", "-") and end > place
-        if token.tag_ not in _NOUNS and not joint:
-            break
-        if line.low[end] in CALENDAR:
-            break
-        end += 1
-    while end > place and line.low[end - 1] in ("and", "of", "for", "-"):
-        end -= 1
-    if end > place and not _is_person(line, place, end):
-        title.extent.extend(token.text for token in line.doc[place:end])
-        title.end = end
-
-
-def _is_person(line: Line, place: int, end: int) -> bool:
-    organ = any(word in ORGAN_WORDS for word in line.low[place:end])
-    return line.doc[place].ent_type_ == "PERSON" and not organ
 
 
 def _holds(title: Title) -> bool:

@@ -64,13 +64,13 @@ def _of_governor(analysis: Analysis, sentence: int, cue: Token, by_saying: bool)
     token = cue
     for _ in range(_CLIMB):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         reported = token.dep_ in {"ccomp", "parataxis"} and head.lemma_ in SAYING
         if reported and not by_saying:
             return None
         purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-        if reported or purpose or token.dep_ in {"xcomp", "conj"} or (token.dep_ == "dobj" and cue is token):
+        if reported or purpose or token.dep_ in {"xcomp", "conj"} or (token.dep_ == "dobj" and cue == token):
             found = date_for(analysis, sentence, head.i)
             if found is not None:
                 return found
@@ -114,7 +114,7 @@ def is_background(case: Case) -> bool:
     cue = case.token
     if case.frame.type in TIMELESS_TYPES:
         return True
-    if any(c.lower_ == "had" and c.dep_ == "aux" for c in cue.children):
+    if any(c.lower_ in {"had", "has", "have"} and c.dep_ == "aux" for c in cue.children):
         return True
     if any(c.lower_ in EARLIER and c.dep_ in {"advmod", "amod", "npadvmod"} for c in cue.children):
         return True
@@ -125,7 +125,7 @@ def is_background(case: Case) -> bool:
         marks = {c.lower_ for c in token.children if c.dep_ in {"mark", "advmod"}}
         if token.dep_ == "advcl" and marks & SUBORDINATE:
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

@@ -21,12 +21,14 @@ _DENY = re.compile(
     re.IGNORECASE,
 )
 _ACCUSE = re.compile(
-    r"\b(?:accus(?:e|es|ed|ing)|alleg(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|"
+    r"\b(?:accus(?:e|es|ing)|accused(?! (?:person|man|men|woman|of\b))|alleg(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|"
     r"(?:credible |clear )?evidence (?:of|that)|(?:was|were|is|are) behind|"
     r"contrary to|in (?:breach|violation) of|violat(?:e|es|ed|ing)|breach(?:es|ed|ing)?)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r";|, (?:but|while|and)\b|\bwhen\b|\bafter\b")
+_BREAK = re.compile(r";|, (?:but|while|and)\b|\b(?:when|after|as|because)\b")
+_ALIKE = 3  # words of substance a charge by nobody in particular shares with what it is answered by
+_NOT = re.compile(r"\b(?:not|never|nor|neither|without)\b|n[’']t\b")
 _REACH = 160  # characters of the sentence kept on either side of the cue
 
 
@@ -56,13 +58,17 @@ def _voices(case: Case, story: Story, cue: re.Pattern[str]) -> Iterator[_Voice]:
         if reading is None:
             continue
         places = sorted(
-            ((m, e) for e in reading.entities if e.country for m in e.mentions),
+            ((m, e) for e in reading.entities if e.kind != "group" for m in e.mentions),
             key=lambda pair: (pair[0], pair[1].id),
         )
         for sentence in reading.sentences:
             text = case.text(report, sentence.start, sentence.end)
             match = cue.search(text)
-            if match is None or (cue is _ACCUSE and _DENY.search(text)):
+            if (
+                match is None
+                or _NOT.search(text, max(0, match.start() - 14), match.start())
+                or (cue is _ACCUSE and _DENY.search(text))
+            ):
                 continue
             here = [(m, e) for m, e in places if sentence.start <= m.start < sentence.end]
             at = sentence.start + match.start()
@@ -89,11 +95,18 @@ def _trim(text: str, start: int, end: int, low: int, high: int) -> tuple[int, in
 
 
 def _speaker(here: Sequence[tuple[Mention, Entity]], at: int, text: str) -> str | None:
-    """The country of the one named first in the clause of the cue, else of the last before it."""
+    """The country of the one named first in the clause of the cue, or else in the sentence.
+
+    Descriptions of nobody's country ("an official", "police") are passed over; a name of
+    nobody's country is an answer: None.
+    """
     before = [(m, e) for m, e in here if m.start < at]
-    clause = [e for m, e in before if not _BREAK.search(text, m.end, at)]
-    found = clause[0] if clause else before[-1][1] if before else None
-    return found.country if found else None
+    clause = [(m, e) for m, e in before if not _BREAK.search(text, m.end, at)]
+    for voices in (clause, before):
+        for place, entity in voices:
+            if entity.country or place.quote[:1].isupper():
+                return entity.country
+    return None
 
 
 def _pair(case: Case, charges: Sequence[_Voice], denials: Sequence[_Voice]) -> Iterator[Finding]:
@@ -133,5 +146,7 @@ def _answers(denial: _Voice, charge: _Voice) -> bool:
     """Whether a denial can be the answer to a charge: of the denier, by somebody else."""
     if charge.mention == denial.mention or charge.country == denial.country:
         return False
-    concerns = denial.country in charge.named
-    return concerns or shared_content(denial.words, charge.words) >= 2
+    if charge.country is None:
+        abroad = bool(charge.named - {denial.country})
+        return abroad and shared_content(denial.words, charge.words) >= _ALIKE
+    return denial.country in charge.named or shared_content(denial.words, charge.words) >= 2

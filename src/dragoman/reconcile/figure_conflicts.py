@@ -136,7 +136,11 @@ def _high(claim: FigureClaim) -> float:
 
 def _contrary(left: FigureClaim, right: FigureClaim) -> bool:
     """Whether two values of one thing cannot both be right and are near enough to be of one thing."""
-    if left.change != right.change or left.status != right.status:
+    if (
+        abs(left.value) == abs(right.value)
+        or left.change != right.change
+        or left.status != right.status
+    ):
         return False
     if not periods_meet(left, right) or _compatible(left, right):
         return False
@@ -151,6 +155,10 @@ def _alike(left: _Measured, right: _Measured) -> float:
     alike = likeness(left.words, right.words)
     own = likeness(measured_words(left.claim), measured_words(right.claim))
     substance = shared_content(left.words, right.words)
+    if max(abs(left.claim.value), abs(right.claim.value)) <= t.SMALL_COUNT and (
+        left.claim.unit != "percent" and own < t.CONFLICT_WORDS
+    ):
+        return 0.0  # small counts are of everything; what is counted has to be said alike
     if left.lone and right.lone and alike >= t.LONE_WORDS and substance >= 1:
         return alike + own
     enough = alike >= t.CONFLICT_WORDS and substance >= t.CONFLICT_CONTENT

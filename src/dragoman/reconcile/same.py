@@ -128,6 +128,9 @@ def _common_ground(left: Seen, right: Seen) -> _Ground | None:
     places = _places(left, right)
     if seats is None or dates is None or places is None:
         return None
+    held, other = left.claim.status, right.claim.status
+    if (held == "did_not_occur") != (other == "did_not_occur") and dates <= 0:
+        return None  # what did not happen is another event unless it is of the same day
     return _Ground(seats, dates, places)
 
 

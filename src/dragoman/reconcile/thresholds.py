@@ -29,6 +29,7 @@ CONFLICT_WORDS = 0.4  # likeness of what is measured, for another value
 CONFLICT_CONTENT = 2  # words of substance both sentences share
 LONE_WORDS = 0.15  # the same where it is each report's only figure of that unit
 CONFLICT_RATIO = 2.0  # values further apart than this measure different things
+SMALL_COUNT = 10  # counts up to this need what is counted said alike
 POINTS_APART = 12.0  # percentages further apart than this do too
 
 # Findings.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from dragoman.knowledge.wording import words
 from dragoman.model.actor import Reason
@@ -22,9 +23,6 @@ _FEW_DAYS = re.compile(
 )
 _ONE_DAY = re.compile(
     r"\b(?:the day before|a day (?:earlier|before|ago)|yesterday|the previous day)\b", re.I
-)
-_DATED = re.compile(
-    r"\b(?:\d{1,2}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tomorrow|day before)\b"
 )
 _SHARE_DONE = re.compile(
     r"\bcomplet\w+\s+(?:rate\s+)?(?:at|of|to|was|stands? at|reached)\s+(?:\w+\s+)?(?P<a>\d{1,2}(?:\.\d+)?)\s?(?:%|per ?cent)"
@@ -91,10 +89,15 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
 
 
 def _says_when(case: Case, claim: EventClaim) -> bool:
-    """Whether the date of a claim is in its words, not only concluded."""
+    """Whether the date of a claim is in its sentence, not only concluded from elsewhere."""
     if all(i.field != "start" for i in claim.inferred):
         return True
-    return any(_DATED.search(case.around(m)) for m in claim.mentions)
+    when = period(claim.start)
+    if when is None:
+        return False
+    day = date.fromordinal(when.first)
+    names = rf"\b(?:0?{day.day}(?:st|nd|rd|th)?|{day:%A}|yesterday|today|day before)\b"
+    return any(re.search(names, case.around(m)) for m in claim.mentions)
 
 
 def _a_journey(case: Case, claim: EventClaim) -> bool:

@@ -8,6 +8,7 @@ that share many free words in the same order were not written independently.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +21,11 @@ from dragoman.model.text import mention
 from dragoman.stories import thresholds as t
 
 _ROUGH_SENTENCE = re.compile(r"[^\n\r]+?(?:[.!?…][\"”’')]*(?=\s|$)|(?=[\n\r])|$)")
-_QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{3,400}[”\"»]")
+_QUOTED = re.compile(r"[“«][^”»\n]{3,}[”»\n]|\"[^\"\n]{3,}[\"\n]|(?<=\n)[“\"][^\n]{3,}")
+_FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|me)\b")
 _LONGEST = 90  # words of a sentence that are compared
-_CROWD = 60  # a word in more sentences of a story than this proposes no pair
+_CROWD = 60  # a word in more sentences of a story than this proposes only its next neighbours
+_NEXT = 6
 _SKIP_FREE, _SKIP_FORCED = 0.2, 0.03
 
 
@@ -80,22 +83,30 @@ def lines_of(reports: Sequence[Report], readings: Mapping[str, Reading]) -> list
             while last < len(every) and every[last].end <= end:
                 last += 1
             chosen = every[at : min(last, at + _LONGEST)]
-            worth = tuple(_worth(w, spread, ceiling, quoted) for w in chosen)
+            spoken = bool(_FIRST_PERSON.search(report.text, start, end))
+            worth = tuple(
+                t.FORCED_WEIGHT
+                if w.kind == "content" and (spoken or _inside(w, quoted))
+                else _worth(w, spread, ceiling)
+                for w in chosen
+            )
             if chosen:
                 found.append(Line(report.id, start, end, chosen, worth))
     return found
 
 
-def _worth(
-    word: Word, spread: Mapping[str, int], ceiling: float, quoted: Sequence[tuple[int, int]]
-) -> float:
+def _worth(word: Word, spread: Mapping[str, int], ceiling: float) -> float:
     if word.kind in ("name", "number"):
         return t.FORCED_WEIGHT
     if word.kind == "commonplace":
         return t.USUAL_WEIGHT
-    if spread[word.concept] > ceiling or any(a <= word.start < b for a, b in quoted):
-        return 2 * t.FORCED_WEIGHT
-    return 1.0
+    return 2 * t.FORCED_WEIGHT if spread[word.concept] > ceiling else 1.0
+
+
+def _inside(word: Word, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word stands in quotation marks: it was the speaker's choice, not the writer's."""
+    at = bisect_right(quoted, (word.start, word.start + 1_000_000_000)) - 1
+    return at >= 0 and word.start < quoted[at][1]
 
 
 def passages(
@@ -131,10 +142,9 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, int]]:
             index[term].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for places in index.values():
-        if len(places) > _CROWD:
-            continue
+        reach = len(places) if len(places) <= _CROWD else _NEXT
         for a, i in enumerate(places):
-            for j in places[a + 1 :]:
+            for j in places[a + 1 : a + 1 + reach]:
                 if lines[i].report != lines[j].report:
                     shared[i, j] += 1
     return sorted(pair for pair, count in shared.items() if count >= int(t.CHOSEN_WORDS))

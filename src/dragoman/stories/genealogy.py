@@ -17,6 +17,7 @@ from dragoman.model.judgement import AlignedPassage, Judgement, JudgementKind
 from dragoman.model.report import Report, content_id
 from dragoman.stories import thresholds as t
 from dragoman.stories.alignment import passages, sentence_spans
+from dragoman.stories.copies import copied_shares
 from dragoman.stories.credits import credits_outlet, same_source, whole_credits
 
 BY = "rule:genealogy/1"
@@ -41,10 +42,12 @@ def _trace_story(reports: Sequence[Report], reading_of: Mapping[str, Reading]) -
     aligned = passages(reports, reading_of)
     credits = {r.id: whole_credits(r, reading_of.get(r.id)) for r in reports}
     length = {r.id: _article_length(r, reading_of.get(r.id)) for r in reports}
+    copied = copied_shares(reports)
     found = []
     for left, right in combinations(reports, 2):
         shared = tuple(sorted(aligned.get((left.id, right.id), ()), key=lambda p: p.left))
         extent = _extent(shared, length[left.id], length[right.id])
+        extent = max(extent, copied.get((left.id, right.id), 0.0))
         reasons = _reasons(left, right, shared, extent, credits)
         if not reasons:
             continue
