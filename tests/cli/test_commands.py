@@ -45,7 +45,9 @@ def test_help_answers_at_once() -> None:
     done = run("--help")
     assert done.returncode == 0
     assert time.perf_counter() - began < 2
-    heavy = run_python("import sys, dragoman.cli; print({'spacy', 'trafilatura'} & set(sys.modules))")
+    heavy = run_python(
+        "import sys, dragoman.cli; print({'spacy', 'trafilatura'} & set(sys.modules))"
+    )
     assert heavy == "set()"
 
 

@@ -26,7 +26,12 @@ def test_colour_only_where_it_is_wanted(
 
 @pytest.mark.parametrize(
     ("environment", "live", "width"),
-    [({}, True, 120), ({}, False, 100), ({"COLUMNS": "60"}, False, 60), ({"COLUMNS": "1"}, True, 40)],
+    [
+        ({}, True, 120),
+        ({}, False, 100),
+        ({"COLUMNS": "60"}, False, 60),
+        ({"COLUMNS": "1"}, True, 40),
+    ],
 )
 def test_width(environment: dict[str, str], live: bool, width: int) -> None:
     found = settings_from(environment, columns=120, output_live=live, errors_live=False)

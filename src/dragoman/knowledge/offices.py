@@ -120,7 +120,7 @@ def name_office(
     if title.office == "Minister" and "State" in grades and portfolio:
         full = "Foreign Affairs" if subject == "Foreign" else subject
         words = [*grades, "Minister", "for", full]
-    elif follows and title.office != "Minister" and subject:
+    elif follows and title.office not in ("Minister", "Secretary") and subject:
         words = [*grades, title.office, "for", _headline(portfolio)]
     else:
         words = [*grades, *([subject] if subject else []), title.office]

@@ -70,7 +70,7 @@ def _sides(talk: Talk, line: Line, place: int) -> None:
     ):
         return
     words = line.low[first : place + 1]
-    if words[-1] not in ("sides", "parties") and not {"two", "both"} & set(words):
+    if words[-1] != "sides" and not {"two", "both"} & set(words):
         return
     codes = linked_pair(talk, line, first) or talk.pair
     if len(codes) == 2:
@@ -111,6 +111,9 @@ def _neighbours(talk: Talk, line: Line, place: int) -> None:
     found = list(dict.fromkeys(codes))
     if len(found) != 2 and own is not None:
         found = list(neighbours(own))
+    if len(found) != 2 and "its" not in line.low[first:place] and len(talk.pair) == 2:
+        adjoin = talk.pair[1] in neighbours(talk.pair[0])
+        found = list(talk.pair) if adjoin and "the" in line.low[first:place] else found
     if len(found) == 2:
         group_of(talk, line, first, place, [talk.cast.state(code).key for code in found])
 

@@ -23,7 +23,7 @@ from dragoman.reading.needs import Case, is_event
 from dragoman.reading.presupposed import presupposed
 from dragoman.reading.roles import parties_of, place_heads
 from dragoman.reading.status import SAYING, Standing, status_of
-from dragoman.reading.when import is_background, is_news, todays, when
+from dragoman.reading.when import is_background, todays, told_after, when
 
 Told = tuple[Case, EventClaim]
 PERFORMATIVE = frozenset({"SANCTION", "REJECT", "CONCEDE", "SUPPORT", "ACCUSE", "REQUEST", "AGREE"})
@@ -184,23 +184,15 @@ def _distinct(told: list[Told]) -> list[Told]:
 
 
 def _dated_by_story(analysis: Analysis, told: list[Told]) -> tuple[EventClaim, ...]:
-    """Undated deeds of the story told take the day of the news last told of the same sides."""
-    news = {c.start for _, c in told if c.start and is_news(analysis, c.start) and c.status == "occurred"}
-    last: list[tuple[frozenset[str], str, str]] = []
+    """Undated deeds of the story told take the day that the telling had reached."""
     out = []
     for case, claim in told:
-        if claim.start and claim.start in news and claim.status == "occurred" and not is_background(case):
-            last.append((_countries(claim), claim.start, claim.end or claim.start))
-        elif claim.start is None and claim.status == "occurred" and not is_background(case):
-            sides = _countries(claim)
-            near = [(s, e) for pair, s, e in reversed(last) if sides and sides <= pair]
-            if near or (len(news) == 1 and sides):
-                start, end = near[0] if near else (min(news), min(news))
-                why = Inference("start", f"told with the news of the same day, {start}")
-                claim = replace(claim, start=start, end=end, inferred=(*claim.inferred, why))
+        if claim.start is None and claim.status == "occurred" and not is_background(case):
+            day = told_after(analysis, case)
+            if day is not None:
+                why = Inference("start", f"told after what happened on {day.start}, as of the same day")
+                claim = replace(
+                    claim, start=day.start, end=day.end or day.start, inferred=(*claim.inferred, why)
+                )
         out.append(claim)
     return tuple(out)
-
-
-def _countries(claim: EventClaim) -> frozenset[str]:
-    return frozenset(p.country for p in claim.actors + claim.recipients if p.country)

@@ -105,7 +105,7 @@ def speaker_of(verb: Token) -> Token | None:
             return subject
         passive = next((k for k in at.children if k.dep_ == "nsubjpass"), None)
         if passive is not None:
-            return passive if at is not verb else None
+            return passive if at.i != verb.i else None
         if at.dep_ == "acl":
             return at.head if at.tag_ in ("VBG", "VB") else None
         if at.dep_ == "relcl":
@@ -137,7 +137,7 @@ def _source_words(cue: Token, head: Token | None) -> tuple[tuple[int, ...], int 
         return (head.i,), who
     words = [t.i for t in head.subtree]
     if cue.i in words or any(
-        t.i in words for t in cue.ancestors if t.pos_ in VERBAL and t is not head
+        t.i in words for t in cue.ancestors if t.pos_ in VERBAL and t.i != head.i
     ):
         words = [i for i in words if i < cue.left_edge.i or i == head.i]
         words = run_with(words, head.i)

@@ -38,7 +38,7 @@ _GOVERNING = frozenset("authority government".split())
 
 _ORGAN_NOUNS = frozenset(
     "ministry parliament army military navy police embassy cabinet opposition senate congress "
-    "consulate mission presidency".split()
+    "consulate presidency".split()
 )
 
 

@@ -66,11 +66,9 @@ def _holder(talk: Talk, line: Line, title: Title) -> None:
 
 
 def _holds(draft: Draft, office: str) -> bool:
-    """Whether a person's offices include one: "Minister" and "Acting …" are met by the full ones."""
+    """Whether a person's offices include one, perhaps in a fuller form ("Trade Minister")."""
     return any(
-        held == office
-        or held.endswith(" " + office)
-        or (held.endswith("Minister") and office == "Minister")
+        held == office or (held.endswith(f" {office}") and held != "Prime Minister")
         for held in draft.offices
         if not held.startswith("former ")
     )
@@ -115,6 +113,8 @@ def _unnamed(talk: Talk, line: Line, title: Title, code: str | None) -> Draft:
 
 def _holders(talk: Talk, line: Line, title: Title) -> None:
     """ "The two foreign ministers", "the leaders": the persons who hold the office, or the states."""
+    if title.det == "'s":
+        return
     words = set(line.low[max(0, title.first - 1) : title.head_end])
     if title.states or title.body or title.extent or not (words & {"the", "two", "both", "their"}):
         return

@@ -222,9 +222,7 @@ def _subject(verb: Token | None) -> Token | None:
         found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
         if found:
             return found[0]
-        verb = (
-            verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head != verb else None
-        )
+        verb = verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head != verb else None
     return None
 
 

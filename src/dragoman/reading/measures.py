@@ -76,48 +76,43 @@ def find_quantities(doc: Doc, *, countries: Iterable[str] = ()) -> tuple[Quantit
         if _follows_dash(doc.text, number) and (not found or found[-1].end != number.start - 1):
             continue  # "2-1", "Boeing 737-800"
         measured = _measure(doc, number, lands)
-        if measured is None:
-            continue
-        span = doc.char_span(measured.start, measured.end, alignment_mode="expand")
-        if span is None:
-            continue
-        factor = measured.factor
-        found.append(
-            Quantity(
-                measured.start,
-                measured.end,
-                span.start,
-                span.end,
-                span.root.i,
-                number.low * factor,
-                number.high * factor,
-                measured.unit,
-                measured.name,
-                measured.kind,
-                noun=measured.noun,
-                vague=number.style == "vague",
-            )
-        )
+        quantity = _quantity(doc, number, measured) if measured else None
+        if quantity is not None:
+            found.append(quantity)
     judged: list[Quantity] = []
     for quantity in _share_units(doc.text, _join_ranges(doc.text, found)):
-        left = judged[-1] if judged else None
-        quantity = _judge(doc, quantity)
-        if (
-            left is not None
-            and quantity.movement is None
-            and re.fullmatch(r",?\sor\s", doc.text[left.end : quantity.start])
-        ):
-            quantity = replace(quantity, movement=left.movement)
-        judged.append(quantity)
+        judged.append(_judge(doc, quantity, judged[-1] if judged else None))
     return tuple(judged)
 
 
-def _judge(doc: Doc, quantity: Quantity) -> Quantity:
-    return replace(
-        quantity,
-        qualifier=qualify(doc.text, quantity.start, quantity.end),
-        movement=find_movement(doc, quantity.first, quantity.last, quantity.head),
+def _quantity(doc: Doc, number: Number, measured: Measured) -> Quantity | None:
+    span = doc.char_span(measured.start, measured.end, alignment_mode="expand")
+    if span is None:
+        return None
+    return Quantity(
+        measured.start,
+        measured.end,
+        span.start,
+        span.end,
+        span.root.i,
+        number.low * measured.factor,
+        number.high * measured.factor,
+        measured.unit,
+        measured.name,
+        measured.kind,
+        noun=measured.noun,
+        vague=number.style == "vague",
     )
+
+
+def _judge(doc: Doc, quantity: Quantity, left: Quantity | None) -> Quantity:
+    """A quantity with its exactness and movement; "3 points, or 2 percent" is one movement told twice."""
+    movement = find_movement(doc, quantity.first, quantity.last, quantity.head)
+    if movement is None and left is not None:
+        again = re.fullmatch(r",?\sor\s", doc.text[left.end : quantity.start])
+        movement = left.movement if again else None
+    qualifier = qualify(doc.text, quantity.start, quantity.end)
+    return replace(quantity, qualifier=qualifier, movement=movement)
 
 
 def _measure(doc: Doc, number: Number, countries: tuple[str, ...]) -> Measured | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from dragoman.knowledge.states import state_senses
+from dragoman.reading.analysis import NameMention
 from dragoman.reading.cast import Cast, Draft
 from dragoman.reading.names import Line
 from dragoman.reading.principals import code_at
@@ -28,6 +29,7 @@ SIGNS = {
     "against": 1.5,
     "announced by": 2.0,
     "same office": 2.5,
+    "listed with": 1.8,
     "met by": 1.6,
     "alongside": 4.0,
     "posted": 2.5,
@@ -292,7 +294,19 @@ def beside(cast: Cast, line: Line, head: int, draft: Draft, scales: Scales) -> b
             code = next(c for c in pair if c != other.country)
             scales.add(code, "same office", f"named beside {other.name}, who holds it elsewhere")
             return True
+        if not shared and other.sure and _listed_after(cast, line, spot, draft):
+            why = f"named in one breath with {other.name}"
+            scales.add(other.country, "listed with", why)
+            return True
     return False
+
+
+def _listed_after(cast: Cast, line: Line, spot: NameMention, draft: Draft) -> bool:
+    """Whether a title without a state follows a name with one: "Chad's president X and Minister Y"."""
+    after = spot.end + 1
+    if line.low[spot.end : after] != ["and"] or spot.form != "name":
+        return False
+    return cast.held.get((line.index, after)) == draft.key
 
 
 def _briefed_in(line: Line, verb: Token) -> Iterator[str]:

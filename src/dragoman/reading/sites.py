@@ -40,11 +40,17 @@ def _bracket(cast: Cast, line: Line, place: int, named: dict[str, Draft]) -> Non
     if head < len(line.low) and line.low[head] in PLACE_WORDS and is_capital(line.doc[head].text):
         _river(cast, line, place, text)
         return
-    if key and text.isupper() and len(text) > 1 and cast.drafts[key].kind != "person":
+    if key and key == cast.covered.get((line.index, place + 1), key) and _abbreviates(cast, key, text):
         draft = cast.drafts[key]
         cast.alias(draft, text)
         cast.spot(draft, line, place + 1, place + 2)
         named.setdefault(text, draft)
+
+
+def _abbreviates(cast: Cast, key: str, text: str) -> bool:
+    """Whether a bracketed word can be the short form of the name before it."""
+    kind = cast.drafts[key].kind
+    return text.isupper() and len(text) > 1 and kind in ("organization", "place", "group")
 
 
 def _river(cast: Cast, line: Line, place: int, other: str) -> None:

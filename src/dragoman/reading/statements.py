@@ -227,9 +227,10 @@ def _cuts(analysis: Analysis, attribution: Attribution) -> list[int]:
 
 def _further(clause: Token) -> Token | None:
     for kid in clause.children:
-        if kid.dep_ == "conj" and kid.i > clause.i and kid.pos_ in ("VERB", "AUX"):
-            if any(k.dep_ in ("nsubj", "nsubjpass", "csubj", "mark") for k in kid.children):
-                return kid
+        if kid.dep_ != "conj" or kid.i < clause.i or kid.pos_ not in ("VERB", "AUX"):
+            continue
+        if any(k.dep_ in ("nsubj", "nsubjpass", "csubj", "mark") for k in kid.children):
+            return kid
     return None
 
 

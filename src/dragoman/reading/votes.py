@@ -100,65 +100,77 @@ def read_votes(analysis: Analysis) -> tuple[VoteClaim, ...]:
 def _claim(
     analysis: Analysis, doc: Doc, cast: Cast, before: _Setting
 ) -> tuple[_Setting, list[VoteClaim]]:
-    inferred: list[Inference] = []
-    near = before if cast.sentence - before.sentence <= 1 else _Setting()
-    choice = cast.choice or near.choice
+    """The votes one verb casts, and what then stands for the next."""
+    body = _body(analysis, cast.sentence, doc, cast)
     own = _subject(doc, cast.first, cast.last)
     date = _date(analysis, cast)
-    if cast.sentence != before.sentence and (own or date):
-        near = replace(near, body="", subject="", date=None)
-    if (
-        cast.sentence != before.sentence
-        or doc[cast.verb : cast.last].text.lower().find("again") >= 0
-    ):
-        near = replace(near, date=None)
-    body = _body(analysis, cast.sentence, doc, cast)
-    if cast.sentence != before.sentence and body and body != near.body:
-        near = replace(near, subject="")
-    what = own or near.subject
-    if not body and near.body:
-        body = near.body
-        inferred.append(Inference("body", f"the vote told just before was in the {body}"))
+    near = _carried(doc, cast, before, body, told=bool(own or date))
     voters = _voters(analysis, cast, doc)
-    if not voters and near.voters:
-        voters = near.voters
-        inferred.append(Inference("voter", "the same as in the vote told just before"))
-    if cast.repeats:
-        inferred.append(
-            Inference(
-                "choice",
-                f"“{doc[cast.verb : cast.verb + 2].text}” repeats the vote before: {choice}",
-            )
-        )
-    date = date or near.date
-    if date is not None and date.inferred:
-        inferred.append(Inference("date", date.inferred))
-    if choice is None or not voters or not (body or what):
+    now = _Setting(
+        body or near.body,
+        own or near.subject,
+        date or near.date,
+        voters or near.voters,
+        cast.choice or near.choice,
+        cast.sentence,
+    )
+    if now.choice is None or not now.voters or not (now.body or now.subject):
         return before, []
-    after = _Setting(body, what, date, voters, choice, cast.sentence)
-    first, last = clean(doc, cast.first, cast.last)
-    mention = analysis.mention(cast.sentence, first, last)
-    made = [
-        VoteClaim(
-            content_id(
-                "vote", analysis.report.id, str(mention.start), voter.name, choice, str(cast.verb)
-            ),
-            analysis.report.id,
-            body,
-            what,
-            voter,
-            choice,
-            (mention,),
-            date=date.start if date else None,
-            tally=read_tally(doc.text),
-            inferred=tuple(inferred),
-            reasons=(
-                Reason(STEP, f"“{doc[cast.verb].text}” with {voter.name} as the one who votes"),
-            ),
-        )
-        for voter in voters
-    ]
-    return after, made
+    inferred = tuple(_inferred(doc, cast, now, body=body, voters=voters))
+    return now, [_vote(analysis, doc, cast, now, voter, inferred) for voter in now.voters]
+
+
+def _carried(doc: Doc, cast: Cast, before: _Setting, body: str, *, told: bool) -> _Setting:
+    """What the vote told before lends to this one: all within a sentence, little across two."""
+    near = before if cast.sentence - before.sentence <= 1 else _Setting()
+    if "again" in doc[cast.verb : cast.last].text.lower():
+        near = replace(near, date=None)
+    if cast.sentence == before.sentence:
+        return near
+    near = replace(near, date=None)
+    if told:
+        near = replace(near, body="", subject="")
+    return replace(near, subject="") if body and body != near.body else near
+
+
+def _inferred(
+    doc: Doc, cast: Cast, now: _Setting, *, body: str, voters: tuple[Party, ...]
+) -> Iterator[Inference]:
+    if not body and now.body:
+        yield Inference("body", f"the vote told just before was in the {now.body}")
+    if not voters:
+        yield Inference("voter", "the same as in the vote told just before")
+    if cast.repeats:
+        words = doc[cast.verb : cast.verb + 2].text
+        yield Inference("choice", f"“{words}” repeats the vote before: {now.choice}")
+    if now.date is not None and now.date.inferred:
+        yield Inference("date", now.date.inferred)
+
+
+def _vote(
+    analysis: Analysis,
+    doc: Doc,
+    cast: Cast,
+    now: _Setting,
+    voter: Party,
+    inferred: tuple[Inference, ...],
+) -> VoteClaim:
+    mention = analysis.mention(cast.sentence, *clean(doc, cast.first, cast.last))
+    report = analysis.report.id
+    choice: Choice = now.choice or "abstain"
+    return VoteClaim(
+        content_id("vote", report, str(mention.start), voter.name, choice, str(cast.verb)),
+        report,
+        now.body,
+        now.subject,
+        voter,
+        choice,
+        (mention,),
+        date=now.date.start if now.date else None,
+        tally=read_tally(doc.text),
+        inferred=inferred,
+        reasons=(Reason(STEP, f"“{doc[cast.verb].text}” with {voter.name} as the one who votes"),),
+    )
 
 
 def _voters(analysis: Analysis, cast: Cast, doc: Doc) -> tuple[Party, ...]:

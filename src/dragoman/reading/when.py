@@ -25,6 +25,7 @@ SUBORDINATE = frozenset({"when", "since", "after", "before", "until", "as", "whi
 _CLIMB = 5
 _LEAD = 3
 _NEWS_DAYS = 4
+_NEAR = 3
 
 
 def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> DateMention | None:
@@ -83,14 +84,15 @@ def _of_governor(analysis: Analysis, sentence: int, cue: Token, by_saying: bool)
 def todays(analysis: Analysis, claim: EventClaim, cue: Token, sentence: int) -> Inference | None:
     """Whether a report's opening tells an undated deed as the news of its own day, and why.
 
-    Present and perfect tenses do, and a plain past under a dateline that bears a date.
+    A headline's present does, and a plain past under a dateline that bears a date; a
+    perfect does not ("has ended a visit": who knows when).
     """
     if analysis.anchor is None or sentence >= _LEAD or cue.pos_ not in {"VERB", "AUX"}:
         return None
     if claim.status != "occurred" or claim.start is not None:
         return None
     aux = {c.lower_ for c in cue.children if c.dep_ in {"aux", "auxpass"}}
-    fresh = cue.tag_ in {"VBZ", "VBP"} or bool(aux & {"has", "have"})
+    fresh = cue.tag_ in {"VBZ", "VBP"} and not aux and sentence == 0
     dated_line = analysis.dateline is not None and analysis.dateline.date is not None
     if fresh:
         return Inference("start", f"the opening tells it as news of the report's day, {analysis.anchor[:10]}")
@@ -107,6 +109,33 @@ def is_news(analysis: Analysis, day: str) -> bool:
         return True
     gap = (date.fromisoformat(analysis.anchor[:10]) - date.fromisoformat(day)).days
     return 0 <= gap <= _NEWS_DAYS
+
+
+def told_after(analysis: Analysis, case: Case) -> DateMention | None:
+    """The day the story had reached: the last full date told before a deed, a few sentences up at most."""
+    before = [
+        d
+        for d in analysis.dates
+        if d.kind == "date"
+        and case.sentence - _NEAR <= d.sentence <= case.sentence
+        and (d.sentence, d.first) < (case.sentence, case.token.i)
+        and is_news(analysis, d.start)
+        and not _is_limit(analysis, d)
+    ]
+    return before[-1] if before else _only_day(analysis)
+
+
+def _only_day(analysis: Analysis) -> DateMention | None:
+    """The one day of news a whole report speaks of, where it speaks of one alone."""
+    days = [d for d in analysis.dates if d.kind == "date" and is_news(analysis, d.start)]
+    one = {d.start for d in days if not _is_limit(analysis, d)}
+    return days[0] if len(one) == 1 and not _is_limit(analysis, days[0]) else None
+
+
+def _is_limit(analysis: Analysis, found: DateMention) -> bool:
+    doc = analysis.sentences[found.sentence].doc
+    words = {doc[found.first].lower_, doc[found.first - 1].lower_ if found.first else ""}
+    return bool(words & {"since", "until", "till", "by", "before", "after", "from"})
 
 
 def is_background(case: Case) -> bool:

@@ -36,6 +36,16 @@ _PER_WHAT = frozenset(
 )
 
 
+_OF = re.compile(r"\sof(?=\s)")
+_OLD = re.compile(r"[\s-]olds?(?!\w)|\sof\sage(?!\w)")
+_LETTER_UNITS = {"m": 1e6, "b": 1e9}
+_KINDS: dict[str, Kind] = {
+    "share": "share",
+    "time": "time",
+    "index": "count",
+    "ratio": "count",
+    "name": "count",
+}
 _ATTACHED_ONLY = frozenset("A F V J b g l t R P N K PS".split())
 
 
@@ -129,50 +139,35 @@ def per_what(text: str, end: int) -> tuple[str, int]:
 
 
 def in_unit(text: str, number: Number) -> Measured | None:
+    """The unit of measure right after a number, with "per …" where it says so."""
     at, factor = number.end, 1.0
-    if number.letter in {"m", "b", "T", "M", "B"} and not re.match(r"\s+[a-z]", text[at : at + 4]):
-        at, factor = (
-            at - 1,
-            1.0 / {"m": 1e6, "b": 1e9, "T": 1e12, "M": 1e6, "B": 1e9}[number.letter],
-        )
-        if number.letter != "m" and number.letter != "b":
-            return None
-    of = re.compile(r"\sof(?=\s)").match(text, at) if number.style == "vague" else None
+    if number.letter in _LETTER_UNITS and not re.match(r"\s+[a-z]", text[at : at + 4]):
+        at, factor = at - 1, 1.0 / _LETTER_UNITS[number.letter]  # "5m" is metres after all
+    elif number.letter in {"T", "M", "B"} and not re.match(r"\s+[a-z]", text[at : at + 4]):
+        return None
+    of = _OF.match(text, at) if number.style == "vague" else None
     match = unit_pattern().match(text, of.end() if of else at)
     if match is None or not _unit_fits(text, number, match, at):
         return None
     unit = unit_of(match.group(1))
-    end, factor = match.end(), factor * unit.factor
-    if unit.kind == "time":
-        old = re.compile(r"[\s-]olds?(?!\w)|\sof\sage(?!\w)").match(text, end)
-        if unit.symbol == "years" and (old or text[: number.start].endswith("age of ")):
-            return Measured(
-                number.start, old.end() if old else end, "years of age", "year of age", "age"
-            )
-    if unit.kind == "age":
-        return Measured(number.start, end, "years of age", "year of age", "age")
-    kind: Kind = {
-        "share": "share",
-        "time": "time",
-        "index": "count",
-        "ratio": "count",
-        "name": "count",
-    }.get(unit.kind, "measure")  # type: ignore[assignment]
+    aged = _aged(text, number, unit, match.end())
+    if aged is not None:
+        return aged
+    kind = _KINDS.get(unit.kind, "measure")
+    end, symbol, name = match.end(), unit.symbol, unit.name
     per, per_end = per_what(text, end)
-    if (
-        per
-        and unit.kind not in {"share", "rate", "speed"}
-        and not (unit.kind == "time" and per == "share")
-    ):
-        return Measured(
-            number.start,
-            per_end,
-            f"{unit.symbol} per {per}",
-            f"{unit.name} per {per}",
-            kind,
-            factor=factor,
-        )
-    return Measured(number.start, end, unit.symbol, unit.name, kind, factor=factor)
+    if per and unit.kind not in {"share", "rate", "speed"}:
+        end, symbol, name = per_end, f"{symbol} per {per}", f"{name} per {per}"
+    return Measured(number.start, end, symbol, name, kind, factor=factor * unit.factor)
+
+
+def _aged(text: str, number: Number, unit: Unit, end: int) -> Measured | None:
+    """ "60 years old", "under the age of 5 years"."""
+    old = _OLD.match(text, end)
+    years = unit.symbol == "years" and (old or text[: number.start].endswith("age of "))
+    if unit.kind != "age" and not years:
+        return None
+    return Measured(number.start, old.end() if old else end, "years of age", "year of age", "age")
 
 
 def _unit_fits(text: str, number: Number, match: re.Match[str], at: int) -> bool:
