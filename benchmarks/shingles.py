@@ -29,6 +29,8 @@ def overlap(true: str, kept: str, *, size: int = 4) -> Overlap:
 
 @dataclass(frozen=True, slots=True)
 class Score:
+    """Means over pages, 0 to 1."""
+
     precision: float
     recall: float
     f1: float
@@ -41,6 +43,15 @@ def score(overlaps: list[Overlap]) -> Score:
     )
     recall = statistics.mean(o.found / (o.found + o.missed) for o in overlaps if o.found + o.missed)
     return Score(precision, recall, 2 * precision * recall / (precision + recall))
+
+
+def report(name: str, overlaps: dict[str, Overlap], *, worst: int) -> None:
+    """Print the score, and the pages that did worst."""
+    found = score(list(overlaps.values()))
+    print(f"{name}  P {found.precision:.3f}  R {found.recall:.3f}  F1 {found.f1:.3f}")
+    for key in sorted(overlaps, key=lambda k: overlaps[k].found)[:worst]:
+        one = overlaps[key]
+        print(f"  {key[:8]}  found {one.found:.2f}  extra {one.extra:.2f}  missed {one.missed:.2f}")
 
 
 def _shingles(text: str, size: int) -> Counter[tuple[str, ...]]:

@@ -77,10 +77,10 @@ def test_standard_input_is_read() -> None:
 def test_some_failed_is_one_and_the_rest_is_written(report: Path, tmp_path: Path) -> None:
     done = run("read", report, tmp_path / "gone.txt", "--format", "json")
     assert done.returncode == 1
-    assert done.stderr == "dragoman: gone.txt: does not exist; check its name\n"
+    assert done.stderr == f"dragoman: {tmp_path}/gone.txt: does not exist; check its name\n"
     record = json.loads(done.stdout)
     assert len(record["reports"]) == 1
-    assert [failure["name"] for failure in record["failures"]] == ["gone.txt"]
+    assert [failure["name"] for failure in record["failures"]] == [f"{tmp_path}/gone.txt"]
 
 
 def test_nothing_readable_is_two(tmp_path: Path) -> None:

@@ -81,6 +81,8 @@ class Frame:
     only_complement: frozenset[str]
     status: Status | None
     mutual: bool
+    complement_aux: frozenset[str]
+    with_complement: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ def _frame(
         only_complement=frozenset(strings("only_complement")),
         status=_status(table.get("status")),
         mutual=bool(table.get("mutual", False)),
+        complement_aux=frozenset(strings("complement_aux")),
+        with_complement=bool(table.get("with_complement", False)),
     )
 
 

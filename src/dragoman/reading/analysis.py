@@ -13,7 +13,6 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from dragoman.model.actor import Entity, EntityKind, Inference, Party, Reason
-
 from dragoman.model.report import Report
 from dragoman.model.text import Mention, Sentence, mention
 

@@ -16,15 +16,11 @@ from dragoman.ontology import Cue, Frame, Ontology, load_ontology
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import governed, governing_verb, is_passive, objects
 from dragoman.reading.needs import Case, is_event
-from dragoman.reading.roles import find_parties
+from dragoman.reading.roles import COUNTING, find_parties
 
 NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 SHALLOW_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _NESTED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "prep", "dobj", "pobj"})
-COUNTING = frozenset(
-    "number series range set pair dozen hundred thousand couple host batch round string kind "
-    "type raft handful million billion package total lot variety".split()
-)
 _CLIMB = 8
 
 
@@ -73,6 +69,13 @@ def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
     if cue.objects and not cue.objects & heads:
         return False
     if frame.not_object & heads:
+        return False
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    if frame.with_complement and not clauses:
+        return False
+    if frame.complement_aux and not any(
+        a.lower_ in frame.complement_aux and a.dep_ == "aux" for c in clauses for a in c.children
+    ):
         return False
     if frame.not_complement or frame.only_complement:
         complements = _complement_lemmas(verb)

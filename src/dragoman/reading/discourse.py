@@ -86,13 +86,35 @@ class Talk:
 
     def subject_of(self, sentence: int) -> list[str]:
         """Who is the subject of a sentence's main clause; several where it is a list."""
-        if sentence < 0:
-            return []
+        return self.main_subject(sentence)[1] if sentence >= 0 else []
+
+    def main_subject(self, sentence: int) -> tuple[int, list[str]]:
+        """Where the subject of the main clause stands (-1: nowhere), and who it is."""
         line = self.cast.lines[sentence]
+        root = next((token for token in line.doc if token.dep_ == "ROOT"), None)
         for token in line.doc:
             if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
-                return [key for key in (self.who(line, t.i) for t in listed(token)) if key]
-        return []
+                keys = [key for key in (self.who(line, t.i) for t in listed(token)) if key]
+                return token.i, keys
+        return self._before_verb(line, root) if root is not None else (-1, [])
+
+    def _before_verb(self, line: Line, root: Token) -> tuple[int, list[str]]:
+        """Where the parse finds no subject: the name that stands right before the verb."""
+        place = root.i - 1
+        while place >= 0 and (line.doc[place].tag_ in _BETWEEN or line.low[place] == ","):
+            place -= 1
+        ending = [
+            spot
+            for spot in self.cast.in_sentence.get(line.index, [])
+            if spot.end == place + 1 and spot.form != "adjective"
+        ]
+        if not ending or root.pos_ not in ("VERB", "AUX"):
+            return -1, []
+        widest = max(ending, key=lambda spot: spot.end - spot.start)
+        return widest.start, [widest.entity]
+
+
+_BETWEEN = frozenset("RB MD VBZ VBD VBP VB".split())
 
 
 def top(token: Token) -> Token:
@@ -141,6 +163,9 @@ def retell(cast: Cast) -> None:
                 spot = next(coming, None)
             pronoun_at(talk, line, place)
             describe_at(talk, line, place)
+        for place in range(len(line.low)):  # "During his visit, the minister …"
+            if line.low[place] in ("his", "her") and (line.index, place) not in talk.headed:
+                pronoun_at(talk, line, place)
 
 
 def pair_of(talk: Talk, keys: list[str]) -> Draft:

@@ -1,7 +1,9 @@
 """stub"""
 from __future__ import annotations
-from collections.abc import Sequence
+
 import re
+from collections.abc import Sequence
+
 _MARK = re.compile(r"\[(?:/?[ST]|CLS|SEP|PAD|MASK|UNK)\]")
 def marked(text: str, *, actors: Sequence[tuple[int, int]], recipients: Sequence[tuple[int, int]]) -> str:
     edges = []

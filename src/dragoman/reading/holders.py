@@ -122,11 +122,10 @@ def _holders(talk: Talk, line: Line, title: Title) -> None:
     top = "top" in words and title.title.phrase == "diplomat"
     wanted = "Foreign Minister" if top else office
     met = talk.recent(line, title.start, lambda d: d.kind == "person", back=40)
-    keys = [
-        key
-        for key in dict.fromkeys(m.key for m in met)
-        if talk.cast.drafts[key].words and (not wanted or _holds(talk.cast.drafts[key], wanted))
-    ]
+    persons = [k for k in dict.fromkeys(m.key for m in met) if talk.cast.drafts[k].words]
+    keys = [k for k in persons if not wanted or _holds(talk.cast.drafts[k], wanted)]
+    if len(keys) < 2 and wanted == "Minister":
+        keys = [k for k in persons if _any_minister(talk.cast.drafts[k])]
     keys = _of_two_states(talk, keys)
     if not office and not top and not words & {"two", "both"}:
         return
@@ -138,6 +137,11 @@ def _holders(talk: Talk, line: Line, title: Title) -> None:
     elif len(talk.pair) == 2 and (office or top or "two" in words or "both" in words):
         states = [talk.cast.state(code).key for code in talk.pair]
         group_of(talk, line, first, title.head_end - 1, states)
+
+
+def _any_minister(draft: Draft) -> bool:
+    """Whether a person is a minister of any kind now, a prime minister among them."""
+    return any("Minister" in o and not o.startswith("former ") for o in draft.offices)
 
 
 def _of_two_states(talk: Talk, keys: list[str]) -> list[str]:

@@ -57,7 +57,7 @@ class Case:
 
 def known(party: Party) -> bool:
     """Whether a party is somebody on the world's stage: of a state, or an international body."""
-    return party.country is not None or bool(set(party.sectors) & INTERNATIONAL)
+    return party.country is not None or bool(set(party.sectors) & (INTERNATIONAL | {"REB"}))
 
 
 def _party(case: Case) -> bool:
@@ -137,7 +137,7 @@ def _official_actor(case: Case) -> bool:
 
 
 def _crowd_actor(case: Case) -> bool:
-    crowd = [p for p in case.actors if case.kind(p) == "group" and not set(p.sectors) & OFFICIAL]
+    crowd = [p for p in case.actors if case.kind(p) != "state" and not set(p.sectors) & OFFICIAL]
     return any(known(p) for p in crowd)
 
 
@@ -249,6 +249,7 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "actor_and_context": _actor,
     "recipient_and_context": _recipient,
     "envoy_object": _envoy_object,
+    "actor": _actor,
     "asked": _asked,
     "two_or_context": _two,
     "victim": _victim,

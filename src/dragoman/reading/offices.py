@@ -135,7 +135,8 @@ def _full_office(entity: Entity, office: str) -> str:
     """The office as the report gives it in full: "the minister" is the "Trade Minister"."""
     if office in entity.offices or not office:
         return office
-    return next((held for held in entity.offices if held.endswith(" " + office)), "")
+    fuller = (held for held in entity.offices if held.endswith(f" {office}"))
+    return next((held for held in fuller if not held.startswith("former ")), "")
 
 
 def _counterpart_office(entity: Entity) -> str:

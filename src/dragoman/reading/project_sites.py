@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.knowledge.project_kinds import KINDS, SECTORS, ProjectKind
 from dragoman.reading.sides import own_tokens
 
+_DRIVEN = (
+    ("hydropower", "hydropower plant"),
+    ("hydroelectric", "hydropower plant"),
+    ("nuclear", "nuclear plant"),
+    ("atomic", "nuclear plant"),
+    ("space", "space station"),
+    ("desalination", "desalination plant"),
+)
+_POWERED = frozenset("power solar wind thermal geothermal gas coal-fired pumping".split())
 LONGEST = 34  # tokens of a project's clause; beyond that its noun phrase is quoted
 
 
@@ -67,8 +76,17 @@ def _sites(doc: Doc) -> Iterator[Site]:
         if kind is None:
             continue
         first, last = _until_comma(doc, token)
-        if not kind.needs or kind.needs & _lowered(doc, token, first, last):
-            yield _site(doc, token, kind, first, last)
+        words = _lowered(doc, token, first, last)
+        if not kind.needs or kind.needs & words:
+            yield _site(doc, token, replace(kind, name=_finer(kind.name, words)), first, last)
+
+
+def _finer(name: str, words: frozenset[str]) -> str:
+    """A power plant by what drives it; a plant that makes no power is a factory."""
+    if name != "power plant":
+        return name
+    driven = next((kind for word, kind in _DRIVEN if word in words), None)
+    return driven or (name if words & _POWERED else "factory")
 
 
 def _until_comma(doc: Doc, head: Token) -> tuple[int, int]:

@@ -156,7 +156,8 @@ def _hangs_on(head: Token) -> str | None:
 def _join_parties(analysis: Analysis, index: int, doc: Doc, site: Site, project: _Found) -> None:
     for party in parties_within(analysis, index, site.clause_first, site.clause_last):
         kind = analysis.entity(party.entity).kind
-        named_so = kind != "state" and party.name.lower() in project.name.lower()
+        phrase = doc[site.first : site.last].text.lower()
+        named_so = kind != "state" and party.name.lower() in phrase
         if kind in _SENSIBLE and not named_so and party.country != "":
             project.parties.setdefault(party.entity, party)
     text = doc[site.clause_first : site.clause_last].text

@@ -108,14 +108,12 @@ def _subject_above(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | No
 
 def _fronted(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """A pronoun before the main subject means it: "During his visit, the minister met …"."""
-    for token in line.doc[place + 1 :]:
-        if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
-            inside = any(child.i == place for child in token.subtree)
-            key = talk.who(line, token.i)
-            if key is not None and not inside and fits(talk.cast.drafts[key]):
-                return talk.cast.drafts[key]
-            return None
-    return None
+    start, keys = talk.main_subject(line.index)
+    if start <= place or not keys or line.doc[place].dep_ in SUBJECTS:
+        return None
+    inside = any(child.i == place for child in line.doc[start].subtree)
+    draft = talk.cast.drafts[keys[0]]
+    return draft if fits(draft) and (not inside or start > place + 1) else None
 
 
 def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
@@ -175,17 +173,20 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
         acts = draft.kind in ("state", "organization") or draft.key.startswith("bloc:")
         return acts and draft.key != barred
 
+    def named(draft: Draft) -> bool:
+        return fits(draft) and draft.kind != "group"
+
     found, blocked = _thing_above(talk, line, place, fits)
     if found is not None or blocked:
         return found
     if token.dep_ == "poss":
         ahead = _fronted(talk, line, place, fits)
-        here = [m for m in talk.recent(line, place, fits, back=0) if m.form != "description"]
+        here = [m for m in talk.recent(line, place, named, back=0) if m.form != "description"]
         if ahead is not None:
             return ahead
         if here and len({m.key for m in here}) == 1:
             return talk.cast.drafts[here[0].key]
-    return _thing_before(talk, line, place, fits)
+    return _thing_before(talk, line, place, named)
 
 
 def _object_state(line: Line, place: int) -> str | None:

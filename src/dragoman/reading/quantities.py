@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from dragoman.knowledge.units import plural
 from dragoman.model.actor import Inference, Party, Reason
@@ -16,16 +17,15 @@ from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis, DateMention
 from dragoman.reading.exactness import qualify
 from dragoman.reading.extents import Extent, figure_extent, governing_verb
+from dragoman.reading.figure_time import is_ahead, iso_period, period_of
 from dragoman.reading.measure_words import measure_words
 from dragoman.reading.measures import Quantity, find_quantities
 from dragoman.reading.newsworthy import count_unit, is_newsworthy
+from dragoman.reading.sides import own_tokens, parties_within, two_sides
 
 STEP = "quantities"
-AHEAD = frozenset("will would shall could may might should must can".split())
-AHEAD_VERBS = frozenset(
-    "expect plan project forecast estimate aim intend hope design pledge promise propose target "
-    "set schedule anticipate predict seek want due".split()
-)
+
+
 COMMODITIES = (
     "liquefied natural gas|natural gas|crude oil|oil products|petroleum products|rare earths|"
     "LNG|LPG|gas|oil|fuel|diesel|petrol|gasoline|coal|electricity|energy|power|water|uranium|"
@@ -33,11 +33,20 @@ COMMODITIES = (
     "rice|soybeans|sugar|fertiliser|fertilizer|cotton|coffee|cocoa|tea|meat|beef|fish|timber|"
     "weapons|arms|ammunition|vaccines|semiconductors|chips|hydrogen"
 )
+
+
 _COMMODITY = re.compile(rf"\b({COMMODITIES})\b", re.IGNORECASE)
+
+
 _ARTICLE_TIME = re.compile(
     r"(?:(?<=lasted )|(?<=took )|(?<=by )|(?<=for )|(?<=of )|(?<=than )|(?<=about )|(?<=nearly )|(?<=almost )|(?<=within ))"
     r"(?P<a>half an|an?)\s(?P<unit>hour|day|week|month|year|decade|century)(?!\w|\sago)"
 )
+
+
+_MUTUAL = re.compile(r"\b(?:bilateral|mutual|two-way|between the two)\b", re.IGNORECASE)
+
+
 _LEND = 100.0  # a bare number borrows a unit only from one at most so many times larger or smaller
 
 
@@ -135,27 +144,13 @@ def _claims(analysis: Analysis, index: int, quantity: Quantity) -> Iterator[Figu
     mention = analysis.mention(index, extent.first, extent.last)
     measure = measure_words(doc, quantity, extent)
     verb = governing_verb(doc[quantity.head])
-    period = _period(analysis, index, quantity, extent, verb)
-    unit = _unit(doc, quantity)
-    moved = quantity.movement
-    change = (
-        moved.direction
-        if moved and not moved.to and quantity.kind in {"money", "share", "fraction", "measure"}
-        else None
-    )
-    status = "projected" if verb is not None and is_ahead(verb) else "actual"
-    about = _about(analysis, index, extent)
+    period = period_of(analysis, index, quantity, extent, verb)
+    about, why = _about(analysis, index, quantity, extent, measure)
+    report, unit = analysis.report.id, _unit(doc, quantity)
     for value, qualifier in _ends(doc.text, quantity):
         yield FigureClaim(
-            content_id(
-                "figure",
-                analysis.report.id,
-                str(mention.start),
-                str(quantity.start),
-                str(value),
-                unit,
-            ),
-            analysis.report.id,
+            content_id("figure", report, str(mention.start), str(quantity.start), str(value), unit),
+            report,
             measure,
             value,
             unit,
@@ -163,12 +158,20 @@ def _claims(analysis: Analysis, index: int, quantity: Quantity) -> Iterator[Figu
             qualifier=qualifier,
             about=about,
             commodity=_commodity(doc, quantity, measure),
-            change=change,
-            period=_iso(period) if period else None,
-            status="projected" if status == "projected" else "actual",
-            inferred=tuple(_inferred(quantity, period)),
+            change=_change(quantity),
+            period=iso_period(period) if period else None,
+            status="projected" if verb is not None and is_ahead(verb) else "actual",
+            inferred=tuple(_inferred(quantity, period, why if about else "")),
             reasons=(Reason(STEP, f"{quantity.kind} in the clause “{mention.quote[:80]}”"),),
         )
+
+
+def _change(quantity: Quantity) -> Literal["increase", "decrease"] | None:
+    """The direction of a step; None for a level reached ("rose to 98 percent") and for counts."""
+    moved = quantity.movement
+    if moved is None or moved.to or quantity.kind not in {"money", "share", "fraction", "measure"}:
+        return None
+    return moved.direction
 
 
 def _ends(text: str, quantity: Quantity) -> Iterator[tuple[float, Qualifier]]:
@@ -190,86 +193,32 @@ def _unit(doc: Doc, quantity: Quantity) -> str:
     return quantity.unit
 
 
-def _inferred(quantity: Quantity, period: DateMention | None) -> Iterator[Inference]:
+def _inferred(quantity: Quantity, period: DateMention | None, about: str) -> Iterator[Inference]:
     if quantity.inherited:
         yield Inference("unit", f"the number stands alone; the one before it is in {quantity.unit}")
     if period is not None and period.inferred:
         yield Inference("period", period.inferred)
+    if about:
+        yield Inference("about", about)
 
 
-def is_ahead(verb: Token) -> bool:
-    """Whether a verb speaks of what is yet to come ("will", "is to", "is expected to")."""
-    for child in verb.children:
-        if child.dep_ == "aux" and (child.lower_ in AHEAD or child.lemma_.lower() in AHEAD):
-            return child.lower_ not in {"could", "can"} or child.lower_ == "could"
-    head = verb.head
-    if verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children):
-        return head.lemma_ == "be" or head.lemma_.lower() in AHEAD_VERBS or is_ahead(head)
-    if (
-        verb.dep_ == "conj"
-        and head.pos_ in {"VERB", "AUX"}
-        and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    ):
-        return is_ahead(head)
-    return (
-        verb.lemma_.lower() in {"expect", "forecast", "project", "plan", "pledge", "promise"}
-        and verb.tag_ != "VBG"
-    )
-
-
-def _period(
-    analysis: Analysis, index: int, quantity: Quantity, extent: Extent, verb: Token | None
-) -> DateMention | None:
-    """The time a figure is for: in its clause, else before it under the same verb. Never the baseline."""
+def _about(
+    analysis: Analysis, index: int, quantity: Quantity, extent: Extent, measure: str
+) -> tuple[tuple[Party, ...], str]:
+    """Whoever the clause names, else its subject names, else ("bilateral") the report's two sides."""
+    named = parties_within(analysis, index, extent.first, extent.last)
+    if named:
+        return named, ""
     doc = analysis.sentences[index].doc
-    dates = [
-        d
-        for d in analysis.dates
-        if d.sentence == index and d.kind in {"date", "period"} and d.start
-    ]
-    usable = [
-        d
-        for d in dates
-        if not _is_baseline(doc, d) and not quantity.first <= d.first < quantity.last
-    ]
-    inside = [d for d in usable if extent.first <= d.first < extent.last]
-    after = [d for d in inside if 0 <= d.first - quantity.last <= 4]
-    if after:
-        return after[0]
-    if inside:
-        return min(inside, key=lambda d: abs(d.first - quantity.first))
-    if verb is None:
-        return None
-    same = [d for d in usable if _under(doc[d.first], verb) or _under(doc[d.last - 1], verb)]
-    return min(same, key=lambda d: abs(d.first - quantity.first), default=None)
-
-
-def _under(token: Token, verb: Token) -> bool:
-    governor = governing_verb(token)
-    return governor is not None and governor.i == verb.i
-
-
-def _is_baseline(doc: Doc, date: DateMention) -> bool:
-    before = [doc[i].lower_ for i in range(max(0, date.first - 2), date.first)]
-    return bool({"from", "than", "since", "over", "against", "until", "before"} & set(before))
-
-
-def _iso(date: DateMention) -> str:
-    if not date.end or date.end == date.start:
-        return date.start
-    return f"{date.start}/{date.end}"
-
-
-def _about(analysis: Analysis, index: int, extent: Extent) -> tuple[Party, ...]:
-    """Whoever the clause names, in text order, each once."""
-    found: dict[str, Party] = {}
-    for token in range(extent.first, extent.last):
-        name = analysis.name_at(index, token)
-        if name is None or name.start != token:
-            continue
-        for party in analysis.parties(analysis.entity(name.entity)):
-            found.setdefault(party.entity, party)
-    return tuple(found.values())
+    verb = governing_verb(doc[quantity.head])
+    subjects = (
+        [] if verb is None else [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    )
+    if subjects and (named := parties_within(analysis, index, *own_tokens(subjects[0]))):
+        return named, ""
+    if _MUTUAL.search(measure):
+        return two_sides(analysis, index), "the two states the report is about"
+    return (), ""
 
 
 def _commodity(doc: Doc, quantity: Quantity, measure: str) -> str | None:

@@ -227,6 +227,10 @@ class _Quoter:
             return None
         if before.doc.text.rstrip().endswith(":"):
             return speaking[-1]
+        if before.sentence.paragraph == self.sentences[stretch.first].sentence.paragraph:
+            return speaking[-1]
+        if self.last_owner is not None and before.doc.text.rstrip()[-1:] in "\"”'’" and self.last_paragraph==before.sentence.paragraph:
+            return self.last_owner
         return None
 
     def _speaking(self, index: int, paragraph: int) -> _Draft | None:

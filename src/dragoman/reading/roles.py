@@ -79,6 +79,10 @@ PERSON_NOUNS = {
     "coast": "MIL",
     "guard": "MIL",
 }
+COUNTING = frozenset(
+    "number series range set pair dozen hundred thousand couple host batch round string kind "
+    "type raft handful million billion package total lot variety group member majority crowd score".split()
+)
 _PREPOSITIONS_OF_PLACE = frozenset({"in", "at", "near", "along", "outside", "around"})
 
 
@@ -118,6 +122,9 @@ def _step(token: Token, step: str) -> list[Token]:
         return _holder(token)
     if step == "beside":
         return _beside(token)
+    if step == "unless":
+        clauses = [c for c in token.children if c.dep_ == "advcl"]
+        return [t for c in clauses if any(m.lower_ in {"unless", "if"} for m in c.children) for t in subjects(c)]
     if step == "attr":
         return [c for c in token.children if c.dep_ in {"attr", "acomp", "oprd"}]
     return governed(token, step) or _nested(token, step)
@@ -214,6 +221,8 @@ def parties_of(
         return ()
     if adjective:
         return ()
+    if head.lemma_.lower() in COUNTING or head.pos_ == "NUM":
+        return tuple(p for t in governed(head, "of") for p in parties_of(analysis, sentence, t))
     return _described(analysis, sentence, head)
 
 

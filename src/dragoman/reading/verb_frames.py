@@ -134,7 +134,7 @@ def _clause_words(verb: Token, clauses: list[Token]) -> tuple[int, ...]:
     if all(c.i < verb.i for c in clauses):
         words |= _led_in(verb, min(words))
     words -= set(_own_words(verb))
-    if all(c.i < verb.i for c in clauses):
+    if all(c.i < verb.i for c in clauses) and not any(verb.doc[i].is_quote for i in words):
         words |= set(words_under(*_carried_on(verb)))
     return tuple(sorted(words))
 

@@ -15,7 +15,6 @@ SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 FOREIGN_SCRIPT_LETTERS = 20
-FOREIGN_SCRIPT_SHARE = 0.5
 
 
 def check_language(name: str, text: str, limits: Limits, *, declared: str | None) -> str | None:
@@ -27,7 +26,7 @@ def check_language(name: str, text: str, limits: Limits, *, declared: str | None
     sample = text[:SAMPLE]
     stated = (declared or "").strip().lower().replace("_", "-").split("-")[0] or None
     letters = sum(len(word) for word in _WORD.findall(sample))
-    if _in_other_script(sample, letters):
+    if _in_other_script(sample, letters, limits.script_share):
         raise _foreign(name, "another script than Latin")
     words = [word.lower() for word in _WORD.findall(sample)]
     share = sum(word in FUNCTION_WORDS for word in words) / max(len(words), 1)
@@ -63,10 +62,10 @@ def _identifier() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def _in_other_script(text: str, letters: int) -> bool:
+def _in_other_script(text: str, letters: int, share: float) -> bool:
     latin = len(_LATIN.findall(text))
     other = letters - latin
-    return other >= FOREIGN_SCRIPT_LETTERS and other > FOREIGN_SCRIPT_SHARE * letters
+    return other >= FOREIGN_SCRIPT_LETTERS and other > share * letters
 
 
 def _foreign(name: str, what: str) -> ForeignLanguage:

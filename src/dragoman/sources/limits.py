@@ -10,8 +10,10 @@ class Limits:
     """What one report may hold at most; sizes in bytes.
 
     `attributes` of one HTML tag and `depth` of its nesting guard against pages made to
-    stall a parser; 400 real pages met had at most 60 and 49. A text shorter than
-    `language_letters` letters is never refused for its language.
+    stall a parser; the 102 real pages measured have 40 and nest 51 deep at most. A text shorter than
+    `language_letters` letters is refused only for its script: where more than `script_share`
+    of its letters are not Latin. `language_confidence` and `english_share` (of function
+    words, which settles the matter) are 0 to 1.
     """
 
     report_bytes: int = 2_000_000
@@ -23,6 +25,7 @@ class Limits:
     language_letters: int = 150
     language_confidence: float = 0.995
     english_share: float = 0.12
+    script_share: float = 0.5
 
 
 DEFAULT_LIMITS = Limits()

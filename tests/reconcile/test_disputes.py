@@ -1,0 +1,46 @@
+"""A charge by one party and its denial by another are told as a dispute."""
+
+import pytest
+from desk import Sheet, findings, record_of
+
+from dragoman.model.actor import Entity
+from dragoman.model.claim import Reading
+from dragoman.reconcile import disputes
+
+PLACES = {"Peru": "PER", "Chile": "CHL", "Lima": "PER"}
+
+
+class Named(Sheet):
+    """A sheet whose states are entities of the reading."""
+
+    def reading(self) -> Reading:
+        plain = super().reading()
+        entities = tuple(
+            Entity(f"{self.name}-{n}", self.report.id, n, "state", c, mentions=(self.words(n),))
+            for n, c in PLACES.items()
+            if n in self.text
+        )
+        return Reading(
+            self.report.id, entities, sentences=plain.sentences, published=self.published
+        )
+
+
+@pytest.mark.parametrize(
+    ("charge", "answer", "disputed"),
+    [
+        ("Peru accused Chile of moving border stones.", "Chile dismissed the accusation.", 1),
+        ("Peru has evidence of smuggling by Chile.", "Chile called the allegations absurd.", 1),
+        ("Peru accused Chile of moving border stones.", "Peru dismissed the accusation.", 0),
+        ("Peru accused Chile of moving border stones.", "Chile did not deny it.", 0),
+        ("Peru thanked Chile for the border stones.", "Chile dismissed the accusation.", 0),
+    ],
+)
+def test_disputes(charge: str, answer: str, disputed: int) -> None:
+    record = record_of(Named("a", charge), Named("b", answer))
+    found = findings(record, "conflict", "actor")
+    assert len(found) == disputed
+    assert all("dispute between the parties" in f.note for f in found)
+
+
+def test_a_long_sentence_is_cut_to_a_clause() -> None:
+    assert disputes._REACH < 200

@@ -1,0 +1,234 @@
+"""Where reports agree, repeat one another, differ, and leave something out."""
+
+import pytest
+from desk import Sheet, findings, party, record_of
+
+from dragoman.model.claim import CoverageClaim, OfficeClaim, VoteClaim
+from dragoman.model.record import Record
+from dragoman.model.report import content_id
+
+BRIDGE = "The bridge over the Tumbes cost $5 billion and carries 900 lorries a day."
+BRIDGE_B = "Built for $4 billion, the bridge spans the Tumbes river between two hills."
+
+
+def meeting(name: str, text: str, **more: object) -> Sheet:
+    sheet = Sheet(name, text)
+    sheet.event(text, "met", ["Nora Lindqvist"], ["Tomas Rangel"], **more)  # type: ignore[arg-type]
+    return sheet
+
+
+def test_own_words_of_two_outlets_corroborate() -> None:
+    a = meeting("a", "Nora Lindqvist met Tomas Rangel on Tuesday.")
+    b = meeting("b", "Rangel received the Swedish minister Lindqvist at his office.")
+    found = [f for f in findings(record_of(a, b), "corroborated") if "meets" in f.about]
+    assert [(s.origins, s.outlets) for f in found for s in f.sides] == [(2, ("a", "b"))]
+
+
+def test_the_same_words_repeat() -> None:
+    text = "Nora Lindqvist and Tomas Rangel sipped bitter cocoa while haggling over salted herring quotas."
+    a, b = meeting("a", text), meeting("b", text + " More follows.")
+    record = record_of(a, b)
+    assert not [f for f in findings(record, "corroborated") if f.claims]
+    assert [s.origins for f in findings(record, "repeated") if f.claims for s in f.sides] == [1]
+
+
+def test_one_outlet_alone_is_single_source_and_left_out_elsewhere() -> None:
+    a = meeting("a", "Nora Lindqvist met Tomas Rangel on Tuesday.")
+    b = Sheet("b", "Herring prices rose in Veracruz.")
+    record = record_of(a, b)
+    assert [f.sides[0].outlets for f in findings(record, "single_source")] == [("a",)]
+    left_out = findings(record, "left_out")
+    assert [f.note for f in left_out] == ["left out by b"]
+    assert all(side.mentions for f in left_out for side in f.sides)
+
+
+def test_planned_then_held_is_an_update() -> None:
+    a = Sheet("a", "Nora Lindqvist will meet Tomas Rangel on Tuesday.", "2031-03-03")
+    b = Sheet("b", "Lindqvist met Rangel over herring.", "2031-03-04")
+    a.event(a.text, "meet", ["Nora Lindqvist"], ["Tomas Rangel"], status="planned")
+    b.event(b.text, "met", ["Nora Lindqvist"], ["Tomas Rangel"])
+    record = record_of(a, b)
+    assert [e.status for e in record.events] == ["occurred"]
+    assert [[s.value for s in f.sides] for f in findings(record, "updated")] == [
+        ["planned", "occurred"]
+    ]
+
+
+def test_past_and_future_within_one_report_is_a_conflict() -> None:
+    a = Sheet("a", "Lindqvist met Rangel on Tuesday. The two are likely to discuss herring quotas.")
+    a.event("Lindqvist met Rangel on Tuesday", "met", ["Nora Lindqvist"], ["Tomas Rangel"])
+    a.event(
+        "The two are likely to discuss herring quotas",
+        "discuss",
+        ["Nora Lindqvist"],
+        ["Tomas Rangel"],
+        status="planned",
+        start=None,
+    )
+    assert len(findings(record_of(a), "conflict", "status")) == 1
+
+
+def money(a_value: float, b_value: float, **more: object) -> Record:
+    a, b = Sheet("a", BRIDGE), Sheet("b", BRIDGE_B)
+    a.figure("cost $5 billion", "cost of the bridge", a_value, "USD", **more)
+    b.figure("Built for $4 billion", "cost of the bridge", b_value, "USD")
+    return record_of(a, b)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "qualifier", "conflicts"),
+    [
+        (5e9, 4e9, "exact", 1),
+        (5e9, 5e9, "exact", 0),
+        (4.2e9, 4e9, "about", 0),
+        (3.9e9, 4e9, "more_than", 0),
+        (5e9, 4e9, "more_than", 1),
+        (5e9, 1e8, "exact", 0),
+    ],
+    ids=["a billion apart", "equal", "about", "more than holds", "more than fails", "other things"],
+)
+def test_figures(left: float, right: float, qualifier: str, conflicts: int) -> None:
+    record = money(left, right, qualifier=qualifier)
+    assert len(findings(record, "conflict", "figure")) == conflicts
+
+
+def test_a_value_both_reports_have_is_no_conflict() -> None:
+    a = Sheet("a", "Peru lends 30 million for wells and 15 million for canals.")
+    b = Sheet("b", "Of the Peruvian money 15 million is for canals, 30 million for wells.")
+    for sheet in (a, b):
+        sheet.figure("30 million for wells", "loan for wells", 30e6, "USD")
+        sheet.figure("15 million", "loan for canals", 15e6, "USD")
+    assert not findings(record_of(a, b), "conflict")
+
+
+def test_a_sum_is_no_conflict() -> None:
+    a = Sheet("a", "Peru lists 116 individuals and firms for smuggling copper.")
+    b = Sheet("b", "Peru lists 69 individuals and 47 firms for smuggling copper.")
+    a.figure("116 individuals and firms", "individuals and firms", 116, "people")
+    b.figure("69 individuals", "individuals", 69, "people")
+    b.figure("47 firms", "firms", 47, "people")
+    assert not findings(record_of(a, b), "conflict")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "about"),
+    [
+        (
+            "Peru and Chile signed three agreements.",
+            "The states signed four agreements.",
+            "papers signed",
+        ),
+        ("They signed two accords.", "Two accords were signed.", None),
+        ("Lindqvist landed at 5pm.", "She was received at around 6.30pm.", "hour of arrival"),
+        ("Lindqvist landed at 5pm.", "The minister left at 6.30pm.", None),
+        (
+            "Lindqvist made a three-day visit.",
+            "It was a visit of about 9 hours.",
+            "length of the visit",
+        ),
+        ("Lindqvist made a two-day visit.", "It was a visit of about 30 hours.", None),
+    ],
+)
+def test_tallies(left: str, right: str, about: str | None) -> None:
+    a, b = Sheet("a", left), Sheet("b", right)
+    for sheet in (a, b):
+        sheet.event(sheet.text, "visit", ["Nora Lindqvist"], ["Mexico"])
+    found = [f.about for f in findings(record_of(a, b), "conflict")]
+    assert found == ([about] if about else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        ("The canal is complete, he said.", "The canal office put completion at 97.5 percent.", 1),
+        ("The canal is complete, he said.", "The canal is 40 km long.", 0),
+        ("Peru is a strategic partner.", "They built a comprehensive strategic partnership.", 1),
+        ("Peru is a strategic partner.", "The strategic partnership is old.", 0),
+        ("The decree does not affect imports of maize.", "Imports of maize are banned.", 1),
+        ("The decree does not affect imports.", "Exports are banned.", 0),
+    ],
+)
+def test_details_and_completion(left: str, right: str, conflicts: int) -> None:
+    record = record_of(Sheet("a", left), Sheet("b", right))
+    assert len(findings(record, "conflict")) == conflicts
+
+
+def test_silence_claimed_and_broken() -> None:
+    a = Sheet("a", "Lindqvist discussed the drought in Chile with Rangel.")
+    b = Sheet("b", "Media of both countries did not mention the drought in Chile.")
+    a.event(a.text, "discussed", ["Nora Lindqvist"], ["Tomas Rangel"])
+    b.coverage.append(
+        CoverageClaim("claim-x", b.report.id, (), "the drought in Chile", False, (b.words(b.text),))
+    )
+    assert len(findings(record_of(a, b), "conflict", "coverage")) == 1
+
+
+def office(sheet: Sheet, person: str, title: str) -> None:
+    sheet.offices.append(
+        OfficeClaim(
+            content_id("claim", sheet.name, person),
+            sheet.report.id,
+            party(person),
+            title,
+            "MEX",
+            (sheet.words(sheet.text),),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "conflicts"),
+    [("Prime Minister", 1), ("acting Prime Minister", 0), ("Ambassador", 0)],
+)
+def test_two_holders_of_one_post(title: str, conflicts: int) -> None:
+    a, b = Sheet("a", f"{title} Tomas Rangel spoke."), Sheet("b", f"{title} Lucia Barrera spoke.")
+    office(a, "Tomas Rangel", title)
+    office(b, "Lucia Barrera", title)
+    assert len(findings(record_of(a, b), "conflict", "office")) == conflicts
+
+
+def test_two_votes_in_one_ballot() -> None:
+    a, b = (
+        Sheet("a", "Peru abstained on the whaling text."),
+        Sheet("b", "Peru voted for the whaling text."),
+    )
+    for sheet, choice in ((a, "abstain"), (b, "yes")):
+        sheet.votes.append(
+            VoteClaim(
+                "vote-" + sheet.name,
+                sheet.report.id,
+                "General Assembly",
+                "the whaling text",
+                party("Peru"),
+                choice,
+                (sheet.words(sheet.text),),
+                "2031-03",
+            )  # type: ignore[arg-type]
+        )
+    assert len(findings(record_of(a, b), "conflict", "vote")) == 1
+
+
+def test_the_weekday_is_a_shared_point() -> None:
+    a = meeting("a", "Lindqvist met Rangel on Tuesday.")
+    b = meeting("b", "Later Tuesday the Swedish minister saw Rangel.")
+    about = [f.about for f in findings(record_of(a, b), "corroborated")]
+    assert "the day, 2031-03-04, was a Tuesday" in about
+
+
+def test_a_weekday_that_is_none_of_the_events_is_no_point() -> None:
+    a = meeting("a", "Lindqvist met Rangel on Friday.")
+    b = meeting("b", "Later Friday the Swedish minister saw Rangel.")
+    assert not [f for f in record_of(a, b).findings if "was a" in f.about]
+
+
+def test_every_side_has_words_that_are_in_the_text() -> None:
+    a = meeting("a", "Lindqvist met Rangel on Tuesday to discuss trade and investment.")
+    b = meeting("b", "Rangel discussed the economy with Lindqvist.")
+    record = record_of(a, b)
+    texts = {r.id: r.text for r in record.reports}
+    assert record.findings
+    for found in record.findings:
+        for side in found.sides:
+            assert side.mentions
+            assert all(texts[m.report][m.start : m.end] == m.quote for m in side.mentions)
+            assert side.origins <= len(side.outlets)
