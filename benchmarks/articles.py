@@ -17,11 +17,10 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from shingles import Overlap, overlap, report
-
 from dragoman.model.report import Failure, Report
 from dragoman.sources import DEFAULT_LIMITS, read_sources
 from dragoman.sources.prose import is_prose
+from shingles import Overlap, overlap, report
 
 ANY_LANGUAGE = replace(DEFAULT_LIMITS, language_confidence=2.0, script_share=2.0)
 

@@ -39,9 +39,10 @@ def code(party: Party) -> str | None:
 
 
 def coded(event: EventClaim) -> dict[str, object]:
-    """An event as the scorer wants it."""
+    """An event by PLOVER's own rules: a meeting or visit still to come is an agreement to meet."""
+    ahead = event.type == "CONSULT" and event.status in {"planned", "possible"}
     return {
-        "type": event.type,
+        "type": "AGREE" if ahead else event.type,
         "source": sorted({c for p in event.actors if (c := code(p))}),
         "target": sorted({c for p in event.recipients if (c := code(p))}),
     }

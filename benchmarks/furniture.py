@@ -15,14 +15,13 @@ import time
 from pathlib import Path
 
 from articles import article_lines
-from shingles import Overlap, overlap, report
-
 from dragoman.model.report import Report
 from dragoman.sources import DEFAULT_LIMITS
 from dragoman.sources.decoding import decode
 from dragoman.sources.furniture import mark_furniture
 from dragoman.sources.page import lay_out_page, parse_page
 from dragoman.sources.prose import is_prose
+from shingles import Overlap, overlap, report
 
 
 def main() -> None:

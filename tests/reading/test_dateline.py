@@ -53,6 +53,8 @@ SENTENCES = [
     "NATO: the alliance met.",
     "Good morning. The talks go on.",
     "Brazil, May 5 or not, will sign.",
+    "Hayden: We did what we could.",
+    "Sens. Lund and Roy wrote the bill.",
     "",
 ]
 

@@ -35,6 +35,8 @@ WHOLE = {
     "ellipsis within": "The text ... was never signed.",
     "decimal": "Growth was 3.5 percent.",
     "web address": "See www.Example.org or write to press@Mission.Int for more.",
+    "court case": "The court upheld Peru v. Chile in full.",
+    "quote told on after its stop": "“We will not sign.” Minister Okoro said.",
     "company": "Acme Corp. President Lund and Beta Ltd. Chairman Roy signed it.",
 }
 
@@ -123,6 +125,10 @@ def test_furniture_belongs_to_no_sentence() -> None:
 def test_list_items_lose_their_bullets() -> None:
     text = "They agreed on:\n- a bridge over the river\n- a joint customs post\nWork begins soon."
     assert cut(text)[1:3] == ["a bridge over the river", "a joint customs post"]
+
+
+def test_a_rule_is_no_sentence() -> None:
+    assert cut("They met.\n* * *\nThey left. … ___.") == ["They met.", "They left."]
 
 
 def test_endless_sentence_is_bounded() -> None:

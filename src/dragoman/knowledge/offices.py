@@ -63,6 +63,7 @@ _PORTFOLIO_NAMES = {
     "agricultural": "Agriculture",
     "home affairs": "Home Affairs",
 }
+_HEAD_FIRST = frozenset("of general d'affaires d’affaires at in".split())
 _SMALL = frozenset("and of for the in to at on".split())
 
 
@@ -171,7 +172,8 @@ def _rows() -> Iterator[OfficeTitle]:
 
 
 def _plurals(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for place in sorted({0, len(words) - 1}):
+    first = {0} if _HEAD_FIRST & set(words) else set()
+    for place in sorted(first | {len(words) - 1}):
         yield (*words[:place], _plural(words[place]), *words[place + 1 :])
 
 

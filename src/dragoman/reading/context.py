@@ -14,7 +14,7 @@ from dragoman.model.actor import Party
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import objects
 from dragoman.reading.needs import Case, is_event, known
-from dragoman.reading.roles import PERSON_NOUNS
+from dragoman.reading.roles import person_nouns
 from dragoman.reading.sides import two_sides
 
 CONTEXT_NEEDS = frozenset(
@@ -34,7 +34,7 @@ OTHER_TIMES = frozenset({"first", "last", "previous", "next", "another", "earlie
 TRAVELLING = frozenset(
     "visit trip tour travel arrive fly stopover come land leave depart head go return journey set be".split()
 )
-SOMEBODY = frozenset(PERSON_NOUNS) | frozenset(
+SOMEBODY = frozenset(
     "party partner critic supporter rival opponent ally neighbor neighbour country nation state "
     "power team member other community reporter somebody everyone".split()
 )
@@ -111,7 +111,8 @@ def _names_somebody(case: Case) -> bool:
     """Whether the clause has an object of flesh and blood that is just not known."""
     if case.token.pos_ not in {"VERB", "AUX"}:
         return False
-    return any(t.lemma_.lower() in SOMEBODY or t.ent_type_ == "PERSON" for t in objects(case.token))
+    people = SOMEBODY | person_nouns().keys()
+    return any(t.lemma_.lower() in people or t.ent_type_ == "PERSON" for t in objects(case.token))
 
 
 def _by_the_same(case: Case, settled: list[Case]) -> Case | None:

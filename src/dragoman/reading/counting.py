@@ -27,6 +27,7 @@ _HURT = re.compile(
 )
 
 
+_ANOTHER = re.compile(r"\s(?:or|to)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE)
 _FILLERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 
 
@@ -226,7 +227,10 @@ def _idle_one(doc: Doc, span: Span) -> bool:
 def bare_number(doc: Doc, number: Number) -> Measured | None:
     """A number with nothing counted near it: kept for what its neighbours may lend it."""
     span = doc.char_span(number.start, number.end, alignment_mode="expand")
-    if span is None or _labels(doc, span, number) or number.style in {"words", "vague"}:
+    worded = number.style == "vague" or (
+        number.style == "words" and not _ANOTHER.match(doc.text, number.end)
+    )
+    if span is None or worded or _labels(doc, span, number):
         return None
     before = doc[span.start - 1] if span.start else None
     if (

@@ -66,6 +66,8 @@ def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
     if any(particle not in beside for particle in cue.particles):
         return False
     heads = _object_lemmas(verb) if cue.objects or frame.not_object else set()
+    if cue.objects and cue.particles:
+        heads.update(lemma(t) for t in governed(verb, *cue.particles))
     if cue.objects and not cue.objects & heads:
         return False
     if frame.not_object & heads:

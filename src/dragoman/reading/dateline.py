@@ -12,6 +12,7 @@ import re
 
 from dragoman.knowledge.agencies import agency
 from dragoman.knowledge.places import find_place
+from dragoman.knowledge.states import state_senses
 from dragoman.model.report import Report
 from dragoman.model.text import Furniture
 from dragoman.reading.analysis import Dateline
@@ -139,13 +140,19 @@ def _earned(
     if name.isupper():
         short = len(words) == 1 and len(name) < 4
         return not short and not (len(words) == 1 and len(name) < 5 and not known_place(name))
-    return any(known_place(part.strip()) for part in name.split("/"))
+    known = known_place if stop[:1] in "-–—―_" else known_capital
+    return any(known(part.strip()) for part in name.split("/"))
 
 
 def known_place(name: str) -> bool:
     """Whether a name is surely that of a town (a state is no place to write from)."""
     place = find_place(name)
     return place is not None and place.lat is not None
+
+
+def known_capital(name: str) -> bool:
+    """Whether a name is a capital's: "Lima. " opens a report, "Hayden: " an answer."""
+    return any(sense.sense == "capital" for sense in state_senses(name))
 
 
 def _is_agency(name: str) -> bool:

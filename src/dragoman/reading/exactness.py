@@ -48,15 +48,18 @@ _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
 )
 
 
+_OPPOSITE: dict[Qualifier, Qualifier] = {"less_than": "more_than", "more_than": "less_than"}
+
+
 def qualify(text: str, start: int, end: int) -> Qualifier:
     """How exact a number is said to be, from the words right before and after it."""
     before = text[max(0, start - 44) : start]
     for name, pattern in _BEFORE:
         match = pattern.search(before)
-        if match and not (
-            name == "more_than" and re.search(r"(?:\bno|\bnot)\s$", before[: match.start("words")])
-        ):
-            return name
+        if match is None:
+            continue
+        denied = re.search(r"\b(?:no|not)\s$", before[: match.start("words")])
+        return _OPPOSITE.get(name, name) if denied else name
     if re.search(r"[~≈]\s?$", before):
         return "about"
     if re.search(r"[<]\s?$", before):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dragoman.model.actor import Reason
 from dragoman.reading.cast import Cast, Draft
+from dragoman.reading.dealings import holder_country, subject_before
 from dragoman.reading.principals import (
     Journey,
     clear_pair,
@@ -17,16 +18,8 @@ from dragoman.reading.principals import (
     opening_sentences,
     weigh_states,
 )
-from dragoman.reading.signs import (
-    LATER,
-    SINGLE,
-    Scales,
-    around,
-    beside,
-    holder_country,
-    posted,
-    subject_before,
-)
+from dragoman.reading.scales import LATER, Scales
+from dragoman.reading.signs import SINGLE, around, beside, posted
 
 ENOUGH = 1.3
 

@@ -47,6 +47,7 @@ def words_of(line: Line, start: int, end: int) -> tuple[str, ...]:
 def tell_apart(cast: Cast, seen: list[Seen]) -> None:
     """Give every name a person: fullest names first, each joining the one it can only be."""
     people: list[Draft] = []
+    seen = _outermost(seen)
     order = sorted(
         range(len(seen)),
         key=lambda i: (
@@ -68,6 +69,20 @@ def tell_apart(cast: Cast, seen: list[Seen]) -> None:
             draft.she = is_woman(one.words)
             people.append(draft)
         _join(cast, draft, one)
+
+
+def _outermost(seen: list[Seen]) -> list[Seen]:
+    """Without what was met only as a part of a longer name in the same place."""
+    longest: dict[tuple[int, int], int] = {}
+    for one in seen:
+        for token in range(one.start, one.end):
+            held = longest.get((one.line.index, token), 0)
+            longest[one.line.index, token] = max(held, one.end - one.start)
+    return [
+        one
+        for one in seen
+        if one.title is not None or one.end - one.start >= longest[one.line.index, one.start]
+    ]
 
 
 def _weight(words: tuple[str, ...]) -> int:

@@ -183,6 +183,23 @@ def _envoy_object(case: Case) -> bool:
     return _actor(case) and bool(words & DIPLOMATS)
 
 
+def _released(case: Case) -> bool:
+    """Whoever is let go is somebody: known, or at least a person or people."""
+    heads = objects(case.token)
+    people = any(t.ent_type_ in {"PERSON", "NORP"} or t.pos_ == "NUM" or t.tag_ in {"NNS"} for t in heads)
+    return _actor(case) and (_recipient(case) or any(case.kind(p) == "person" for p in case.recipients) or people)
+
+
+def _returned(case: Case) -> bool:
+    return bool(objects(case.token)) and _two_states(case)
+
+
+def _ready(case: Case) -> bool:
+    """Readiness is an offer only where it is said to what."""
+    adjectives = [c for c in case.token.children if c.dep_ in {"acomp", "oprd", "attr"}]
+    return _actor(case) and any(c.dep_ in {"xcomp", "ccomp"} for a in adjectives for c in a.children)
+
+
 def _asked(case: Case) -> bool:
     """Somebody known asks, and somebody (known or only described) is asked to do something."""
     people = {"partner", "leader", "country", "nation", "government", "party", "side", "leadership", "ally", "community", "state"}
@@ -250,6 +267,9 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "recipient_and_context": _recipient,
     "envoy_object": _envoy_object,
     "actor": _actor,
+    "released": _released,
+    "returned": _returned,
+    "ready": _ready,
     "asked": _asked,
     "two_or_context": _two,
     "victim": _victim,

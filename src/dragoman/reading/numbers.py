@@ -59,6 +59,8 @@ _PARTS = {
     "eighth": 8,
     "tenth": 10,
 }
+_LEADS = {"half a": 0.5, "two": 2.0, "three": 3.0}
+_LETTERS_ONLY = re.compile(r"[A-Za-z]+")
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 
 _SCALE = "hundred|thousand|lakh|million|mn|mln|crore|billion|bn|bln|trillion|tn|trn|dozen"
@@ -228,19 +230,32 @@ def _shares(text: str) -> Iterator[Number]:
 
 def _in_words(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
-        words = re.split(r"[\s-]+", match["words"].lower())
         lead = " ".join((match["lead"] or "").lower().split())
-        if (
-            lead == "several"
-            or (words == ["zero"])
-            or (not lead and words[0] in _SCALES and words[0] != "dozen")
-        ):
+        start = match.start("words")
+        words = [(start + w.start(), w.group().lower()) for w in _LETTERS_ONLY.finditer(match["words"])]
+        if lead == "several" or (not lead and words[0][1] in _SCALES and words[0][1] != "dozen"):
             continue
-        if len(words) > 1 and words[-1] == "and":
+        first = True
+        while words:
+            size, value = _longest(words, _LEADS.get(lead, 1.0) if first else 1.0)
+            at = match.start() if first else words[0][0]
+            last = words[max(size, 1) - 1]
+            if size and value:
+                end = last[0] + len(last[1])
+                yield Number(at, end, value, value, "words", scaled=last[1] in _SCALES)
+            words, first = words[max(size, 1) :], False
+
+
+def _longest(words: list[tuple[int, str]], lead: float) -> tuple[int, float]:
+    """How many of the first words make one number, and which; ("two", "and", "three") make two."""
+    for size in range(min(len(words), 14), 0, -1):
+        part = [word for _, word in words[:size]]
+        if part[0] == "and" or part[-1] == "and":
             continue
-        value = _compose(words, {"half a": 0.5, "two": 2.0, "three": 3.0}.get(lead, 1.0))
+        value = _compose(part, lead)
         if value is not None:
-            yield Number(*match.span(), value, value, "words", scaled=words[-1] in _SCALES)
+            return size, value
+    return 0, 0.0
 
 
 def _compose(words: list[str], lead: float) -> float | None:
@@ -248,6 +263,8 @@ def _compose(words: list[str], lead: float) -> float | None:
     total, group, last = 0.0, lead if words[0] in _SCALES else 0.0, 1e18
     for word in words:
         if word == "and":
+            if last < 100:
+                return None
             continue
         if word in _UNITS:
             value = _UNITS[word]

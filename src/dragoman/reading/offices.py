@@ -116,7 +116,7 @@ def _hold(
 ) -> None:
     counterpart = title.title.scope == "counterpart"
     office = _counterpart_office(entity) if counterpart else _full_office(entity, title.office)
-    if not office:
+    if not office or (title.title.plural and title.office != office):
         return
     state = title.state if not title.title.plural else None
     of = title.organization or state or entity.country or _usual_body(analysis, office)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dragoman.knowledge.given_names import is_woman
 from dragoman.reading.cast import Cast
 from dragoman.reading.identities import Seen, every_use, index_words, tell_apart, words_of
 from dragoman.reading.names import (
@@ -42,6 +43,7 @@ def find_persons(cast: Cast) -> None:
             seen.extend(_titled(cast, line, title))
         seen.extend(_addressed(line))
         seen.extend(_initialled(line))
+        seen.extend(_christened(cast, line))
     seen.extend(_recognised(cast, seen))
     tell_apart(cast, seen)
     index = index_words(cast)
@@ -224,6 +226,20 @@ def _initialled(line: Line) -> Iterable[Seen]:
                 and not text.lower().startswith("u.s")
             ):
                 yield Seen(line, place, end, words_of(line, place, end))
+
+
+def _christened(cast: Cast, line: Line) -> Iterable[Seen]:
+    """Names that begin with a well-known given name: "Elena Ruiz", whatever the recogniser says."""
+    place = 0
+    while place < len(line.low):
+        words = words_of(line, place, min(place + 2, len(line.low)))
+        if is_woman(words) is None or not is_capital(line.doc[place].text):
+            place += 1
+            continue
+        end = name_run(line, place)
+        if end > place + 1 and _stands_alone(cast, line, place, end):
+            yield Seen(line, place, end, words_of(line, place, end))
+        place = max(end, place + 1)
 
 
 def _recognised(cast: Cast, told: list[Seen]) -> list[Seen]:

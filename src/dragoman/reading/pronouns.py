@@ -176,6 +176,9 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
     def named(draft: Draft) -> bool:
         return fits(draft) and draft.kind != "group"
 
+    joined = _joined_subject(talk, line, place, named)
+    if joined is not None:
+        return joined
     found, blocked = _thing_above(talk, line, place, fits)
     if found is not None or blocked:
         return found
@@ -187,6 +190,21 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
         if here and len({m.key for m in here}) == 1:
             return talk.cast.drafts[here[0].key]
     return _thing_before(talk, line, place, named)
+
+
+def _joined_subject(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
+    """ "Peru abstained, and it did so again": the subject of the clause just before."""
+    if line.doc[place].dep_ not in SUBJECTS or line.low[place - 1 : place] not in (
+        ["and"],
+        ["but"],
+    ):
+        return None
+    for token in reversed(list(line.doc[: place - 1])):
+        if token.dep_ in SUBJECTS:
+            key = talk.who(line, token.i)
+            draft = talk.cast.drafts[key] if key is not None else None
+            return draft if draft is not None and fits(draft) else None
+    return None
 
 
 def _object_state(line: Line, place: int) -> str | None:

@@ -6,8 +6,11 @@ or one of these a step further in (`object.with`, `complement.object`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from spacy.tokens import Token
 
@@ -23,62 +26,15 @@ from dragoman.reading.clauses import (
     with_conjuncts,
 )
 
-PERSON_NOUNS = {
-    "troop": "MIL",
-    "soldier": "MIL",
-    "force": "MIL",
-    "army": "MIL",
-    "military": "MIL",
-    "navy": "MIL",
-    "jet": "MIL",
-    "warplane": "MIL",
-    "official": "GOV",
-    "government": "GOV",
-    "authority": "GOV",
-    "minister": "GOV",
-    "ministry": "GOV",
-    "leader": "GOV",
-    "diplomat": "GOV",
-    "envoy": "GOV",
-    "ambassador": "GOV",
-    "president": "GOV",
-    "side": "GOV",
-    "delegation": "GOV",
-    "police": "COP",
-    "officer": "COP",
-    "court": "JUD",
-    "judge": "JUD",
-    "prosecutor": "JUD",
-    "parliament": "LEG",
-    "lawmaker": "LEG",
-    "senate": "LEG",
-    "protester": "CVL",
-    "demonstrator": "CVL",
-    "civilian": "CVL",
-    "citizen": "CVL",
-    "people": "CVL",
-    "resident": "CVL",
-    "villager": "CVL",
-    "student": "EDU",
-    "worker": "LAB",
-    "union": "LAB",
-    "journalist": "JRN",
-    "reporter": "JRN",
-    "rebel": "REB",
-    "militant": "REB",
-    "insurgent": "REB",
-    "gunman": "UAF",
-    "company": "BUS",
-    "firm": "BUS",
-    "enterprise": "BUS",
-    "bank": "BUS",
-    "opposition": "OPP",
-    "refugee": "REF",
-    "migrant": "REF",
-    "activist": "OPP",
-    "coast": "MIL",
-    "guard": "MIL",
-}
+
+
+@lru_cache(maxsize=1)
+def person_nouns() -> Mapping[str, str]:
+    """Nouns for people and institutions, each with its PLOVER sector."""
+    raw = tomllib.loads(files("dragoman.ontology").joinpath("people.toml").read_text("utf-8"))
+    return {noun: sector for sector, nouns in sorted(raw.items()) for noun in nouns}
+
+
 COUNTING = frozenset(
     "number series range set pair dozen hundred thousand couple host batch round string kind "
     "type raft handful million billion package total lot variety group member majority crowd score".split()
@@ -253,19 +209,23 @@ def _state_party(analysis: Analysis, place: Entity) -> Party:
 def _described(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, ...]:
     if head.pos_ not in {"NOUN", "PROPN"}:
         return ()
-    sector = PERSON_NOUNS.get(head.lemma_.lower())
+    sector = person_nouns().get(head.lemma_.lower())
     if sector is None:
         return ()
-    for token in [*modifiers(head), *possessors(head), *governed(head, "of", "from", "in")]:
-        entity = analysis.entity_at(sentence, token.i)
-        if entity is not None and (entity.country or entity.kind == "organization"):
-            words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
-            name = words if len(words) <= 60 else head.text
-            owner = entity.country or entity.name
-            party_id = content_id("entity", analysis.report.id, "group", owner, head.lemma_)
-            sectors = (sector,) if entity.country else entity.sectors
-            return (Party(party_id, name, entity.country, sectors),)
+    for heads in (modifiers(head), possessors(head), governed(head, "of", "from", "in")):
+        owners = [e for t in heads if (e := analysis.entity_at(sentence, t.i)) is not None]
+        owners = [e for e in owners if e.country or e.kind == "organization"]
+        if owners:
+            return tuple(_member(analysis, head, sector, owner) for owner in dict.fromkeys(owners))
     return ()
+
+
+def _member(analysis: Analysis, head: Token, sector: str, owner: Entity) -> Party:
+    words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
+    name = words if len(words) <= 60 else head.text
+    whose = owner.country or owner.name
+    party_id = content_id("entity", analysis.report.id, "group", whose, head.lemma_)
+    return Party(party_id, name, owner.country, (sector,) if owner.country else owner.sectors)
 
 
 def country_at(analysis: Analysis, sentence: int, head: Token) -> str | None:

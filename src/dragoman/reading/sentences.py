@@ -41,6 +41,8 @@ _BULLET = re.compile(r"(?:[•●▪◦‣·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\)
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _GLUED = re.compile(r"[A-Z“\"‘][A-Za-z’'-]|[“\"]|\d{1,2}\.\s+[A-Z/]")
 _WEB = re.compile(r"https?:|www\.|@|\.(?:com|org|net|gov|int)\b", re.IGNORECASE)
+_WORDLIKE = re.compile(r"[^\W_]")
+_SAID_BRIEFLY = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{1,3}}(?:{'|'.join(sorted(SAYING))})[.,]")
 _UNENDED = re.compile(r"[^.!?…:;,。！？]$")
 _BREAK_AT = re.compile(r"[;:]\s|[—–]|,\s|\s")
 
@@ -70,6 +72,8 @@ def split_sentences(
         start = skip[1] if skip and line.start <= skip[0] < line.end else line.start
         start, end = _trim(text, min(start, line.end), line.end)
         for left, right in _cut(text, start, end):
+            if not _WORDLIKE.search(text, left, right):
+                continue
             sentences.append(Sentence(len(sentences), left, right, line.role, number))
     return tuple(sentences)
 
@@ -236,6 +240,8 @@ def _closes(text: str, left: int, match: re.Match[str], end: int) -> bool:
         return False
     if stop[0] in "!?" and stop[-1] not in "!?" and _is_said(following):
         return False
+    if stop[-1] != stop[0] and _SAID_BRIEFLY.match(following):
+        return False
     if not stop.startswith(".") or stop.startswith(".."):
         return True
     word = _WORD_BEFORE.search(text[max(left, match.start() - 30) : match.start()])
@@ -252,7 +258,7 @@ def _word_closes(word: str, following: str) -> bool:
     then = next_word.group().lower() if next_word else ""
     if low in LEADING and (word[0].isupper() or low in {"vs", "viz", "cf", "eg", "ie"}):
         return False
-    if low in {"i.e", "e.g", "a.k.a"}:
+    if low in {"i.e", "e.g", "a.k.a"} or word == "v":
         return False
     if low in BEFORE_FIGURES and then[:1].isdigit():
         return False

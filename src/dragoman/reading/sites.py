@@ -40,7 +40,11 @@ def _bracket(cast: Cast, line: Line, place: int, named: dict[str, Draft]) -> Non
     if head < len(line.low) and line.low[head] in PLACE_WORDS and is_capital(line.doc[head].text):
         _river(cast, line, place, text)
         return
-    if key and key == cast.covered.get((line.index, place + 1), key) and _abbreviates(cast, key, text):
+    if (
+        key
+        and key == cast.covered.get((line.index, place + 1), key)
+        and _abbreviates(cast, key, text)
+    ):
         draft = cast.drafts[key]
         cast.alias(draft, text)
         cast.spot(draft, line, place + 1, place + 2)

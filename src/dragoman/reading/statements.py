@@ -17,7 +17,8 @@ from dragoman.model.claim import StatementClaim
 from dragoman.model.report import content_id
 from dragoman.model.text import Mention, mention
 from dragoman.reading.analysis import Analysis
-from dragoman.reading.quotes import Attribution, Span, find_attributions
+from dragoman.reading.drafts import Span
+from dragoman.reading.quotes import Attribution, find_attributions
 from dragoman.reading.speakers import Speaker, find_speaker, resolved
 from dragoman.reading.timing import date_for
 

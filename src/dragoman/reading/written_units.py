@@ -38,6 +38,8 @@ _PER_WHAT = frozenset(
 
 _OF = re.compile(r"\sof(?=\s)")
 _OLD = re.compile(r"[\s-]olds?(?!\w)|\sof\sage(?!\w)")
+# "5m tonnes" is millions; "5m high" is metres
+_MILLIONS = re.compile(r"\s+(?!(?:high|long|wide|deep|tall|thick|away|above|below|from|off|in|at|and|or)\b)[a-z]")
 _LETTER_UNITS = {"m": 1e6, "b": 1e9}
 _KINDS: dict[str, Kind] = {
     "share": "share",
@@ -141,7 +143,7 @@ def per_what(text: str, end: int) -> tuple[str, int]:
 def in_unit(text: str, number: Number) -> Measured | None:
     """The unit of measure right after a number, with "per …" where it says so."""
     at, factor = number.end, 1.0
-    if number.letter in _LETTER_UNITS and not re.match(r"\s+[a-z]", text[at : at + 4]):
+    if number.letter in _LETTER_UNITS and not _MILLIONS.match(text, at):
         at, factor = at - 1, 1.0 / _LETTER_UNITS[number.letter]  # "5m" is metres after all
     elif number.letter in {"T", "M", "B"} and not re.match(r"\s+[a-z]", text[at : at + 4]):
         return None

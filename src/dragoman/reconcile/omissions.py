@@ -35,7 +35,7 @@ def _left_out(
     telling = {case.outlet(m.report) for m in mentions}
     silent = [o for o in outlets if o not in telling]
     widely = len(telling) > 1 and len(telling) >= t.SHARED_HALF * len(outlets)
-    if not silent or not (widely or _leads(case, mentions)):
+    if not silent or not (widely or _leads(case, mentions) or _people_met(case, event)):
         return None
     reports = [r for r in story.reports if case.outlet(r) in silent]
     return finding(
@@ -51,6 +51,14 @@ def _left_out(
         note="left out by " + ", ".join(silent),
         confidence=0.7 if widely else 0.6,
         reasons=(Reason("omissions", f"{len(telling)} of {len(outlets)} outlets tell it"),),
+    )
+
+
+def _people_met(case: Case, event: Event) -> bool:
+    """Whether the point is a meeting of named persons, which no report of a journey is whole without."""
+    sides = (event.actors, event.recipients)
+    return event.type == "CONSULT" and all(
+        any((a := case.actors.get(p.entity)) and a.kind == "person" for p in side) for side in sides
     )
 
 

@@ -1,4 +1,4 @@
-"""Shared points: days, subjects of talks, stressed ties and a war that several reports speak of.
+"""Shared points: subjects of talks, stressed ties and a war that several reports speak of.
 
 Reports can agree on points that are no event of their own in either: that the day was a
 Tuesday, that the economy was on the agenda, that there is a war. They are found in the
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
@@ -20,12 +19,8 @@ from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention, Sentence
 from dragoman.reconcile.agreements import Point, agree, points, touches
 from dragoman.reconcile.case import Case
-from dragoman.reconcile.periods import period
+from dragoman.reconcile.shared_days import shared_days
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY = re.compile(
-    r"(?:\b(?:on|late|later|early|last|this|from|until)\s+)?\b(" + "|".join(_DAYS) + r")\b"
-)
 _WAR = re.compile(
     r"\b(?:invasion|war|conflict|offensive|fighting|military operation|hostilities|aggression|bombing)"
     r"\s+(?:in|of|on|against|with|over)\s+(?P<land>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -33,7 +28,8 @@ _WAR = re.compile(
 )
 _TALK = ("discuss", "talk", "agenda", "cooperation", "exchange", "view", "meet", "agreement")
 _DISCUSS = ("discuss", "agenda")
-_STOP = re.compile(r"[,;:.]\s")
+_PAUSE = re.compile(r"[,;:.]\s")
+_STOP = re.compile(r"[;:.](?:\s|$)")
 _AROUND = 60  # characters a theme's quote may be widened by on either side
 _STRESS_REACH = 9  # words between "stressed" and "ties"
 
@@ -43,7 +39,7 @@ def find_shared(case: Case) -> list[Finding]:
     found: list[Finding] = []
     known = [p for p in points(case) if len({case.outlet(m.report) for m in p.mentions}) > 1]
     for story in case.shared_stories():
-        for point in (*_days(case, story), *_subjects(case, story)):
+        for point in (*shared_days(case, story), *_subjects(case, story)):
             found += agree(case, point)
         for point in (*_stressed(case, story), *_wars(case, story)):
             if not any(_covers(k, point) for k in known):
@@ -61,28 +57,6 @@ def _several(case: Case, groups: dict[str, list[Mention]]) -> Iterator[tuple[str
     for name in sorted(groups):
         if len({case.outlet(m.report) for m in groups[name]}) > 1:
             yield name, groups[name]
-
-
-def _days(case: Case, story: Story) -> Iterator[Point]:
-    """Weekdays that reports name, where an event of the story is dated to such a day."""
-    dated: dict[str, set[str]] = defaultdict(set)
-    for event in case.events:
-        when = period(event.start)
-        here = any(case.story_of.get(m.report) == story.id for m in event.mentions)
-        if here and when and when.days == 1:
-            dated[_DAYS[date.fromordinal(when.first).weekday()]].add(str(event.start)[:10])
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for report in story.reports:
-        for sentence in case.sentences(report):
-            text = case.text(report, sentence.start, sentence.end)
-            for match in _DAY.finditer(text):
-                start = sentence.start + match.start()
-                groups[match.group(1)].append(
-                    case.quote(report, start, sentence.start + match.end())
-                )
-    for day, mentions in _several(case, groups):
-        if len(dated[day]) == 1:
-            yield Point(f"the day, {min(dated[day])}, was a {day}", day, (), tuple(mentions))
 
 
 @lru_cache(maxsize=1)
@@ -126,13 +100,13 @@ def _subjects(case: Case, story: Story) -> Iterator[Point]:
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch with the words around it, up to the next stop or comma."""
-    left = max((m.end() for m in _STOP.finditer(text, 0, start)), default=0)
-    right = _STOP.search(text, end)
+    """A stretch with the words around it: back to the last comma, on through the list it is in."""
+    left = max((m.end() for m in _PAUSE.finditer(text, 0, start)), default=0)
     left = max(left, start - _AROUND)
     while 0 < left < start and not text[left - 1].isspace():
         left += 1
-    last = min(right.start() if right else len(text), end + _AROUND)
+    stop = _STOP.search(text, end)
+    last = min(stop.start() if stop else len(text), end + _AROUND)
     while end < last < len(text) and not text[last].isspace() and text[last].isalnum():
         last -= 1
     return left, last

@@ -16,6 +16,7 @@ from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.blend import all_mentions
 from dragoman.reconcile.case import Case, finding
 from dragoman.reconcile.periods import Period, period
+from dragoman.reconcile.previews import preview_left_in
 from dragoman.reconcile.wordings import name_event
 
 _FEW_DAYS = re.compile(
@@ -53,6 +54,8 @@ def find_time_conflicts(case: Case) -> list[Finding]:
                 found.append(one)
     for story in case.stories:
         found += _completion(case, story)
+        for report in story.reports:
+            found += preview_left_in(case, report)
     return found
 
 
