@@ -18,7 +18,13 @@ def test_shared_money_words_name_known_currencies() -> None:
 
 @pytest.mark.parametrize(
     ("before", "sign"),
-    [("for US$", "US$"), ("for Ksh. ", "Ksh"), ("at €", "€"), ("worth RM", "RM"), ("of USD ", "USD")],
+    [
+        ("for US$", "US$"),
+        ("for Ksh. ", "Ksh"),
+        ("at €", "€"),
+        ("worth RM", "RM"),
+        ("of USD ", "USD"),
+    ],
 )
 def test_money_sign(before: str, sign: str) -> None:
     match = units.money_sign_pattern().search(before)
@@ -32,7 +38,13 @@ def test_no_sign_inside_a_word() -> None:
 
 @pytest.mark.parametrize(
     ("after", "symbol"),
-    [(" km away", "km"), ("km", "km"), (" Kilometres", "km"), (" per cent of", "percent"), ("-year-old", "years of age")],
+    [
+        (" km away", "km"),
+        ("km", "km"),
+        (" Kilometres", "km"),
+        (" per cent of", "percent"),
+        ("-year-old", "years of age"),
+    ],
 )
 def test_unit_after_a_number(after: str, symbol: str) -> None:
     match = units.unit_pattern().match(after)
@@ -51,6 +63,14 @@ def test_issuer_follows_the_country_and_falls_back() -> None:
     assert units.issuer_currency("shillings", "KES", ["PER"]) == "KES"
 
 
-@pytest.mark.parametrize(("noun", "unit"), [("frigate", "ships"), ("diplomat", "people"), ("pact", "agreements"), ("hospital", "hospitals")])
+@pytest.mark.parametrize(
+    ("noun", "unit"),
+    [
+        ("frigate", "ships"),
+        ("diplomat", "people"),
+        ("pact", "agreements"),
+        ("hospital", "hospitals"),
+    ],
+)
 def test_counted_nouns_have_a_unit(noun: str, unit: str) -> None:
     assert units.counted()[noun] == unit

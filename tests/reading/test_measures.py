@@ -31,7 +31,9 @@ def quantities(text: str, *countries: str) -> tuple[Quantity, ...]:
         pytest.param("It holds 74 billion cubic metres.", 74e9, "m3", id="cubic"),
         pytest.param("It pumps 30 bcm of gas a year.", 30e9, "m3 per year", id="bcm"),
         pytest.param("It makes 15,760 GWh a year.", 15760, "GWh per year", id="per-year"),
-        pytest.param("They sell 1.2 million barrels of oil per day.", 1.2e6, "barrels per day", id="bpd"),
+        pytest.param(
+            "They sell 1.2 million barrels of oil per day.", 1.2e6, "barrels per day", id="bpd"
+        ),
         pytest.param("It carried 300 pounds of explosives.", 300, "lb", id="pounds-of"),
         pytest.param("He makes a three-day visit.", 3, "days", id="hyphened-days"),
         pytest.param("A 60-year-old woman spoke.", 60, "years of age", id="age"),

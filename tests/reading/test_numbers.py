@@ -62,7 +62,9 @@ def test_two_numbers_joined_by_and_stay_two() -> None:
     assert [n.low for n in find_numbers("two and three")] == [2, 3]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\x00\x07", "5" * 5000, "one " * 3000, "½½½", "\ud800 7", "1/0 of it"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\x00\x07", "5" * 5000, "one " * 3000, "½½½", "\ud800 7", "1/0 of it"]
+)
 def test_odd_text_does_no_harm(text: str) -> None:
     for number in find_numbers(text):
         assert 0 <= number.start < number.end <= len(text)

@@ -8,13 +8,25 @@ from dragoman.reading.analysis import Analysis
 from dragoman.reading.relations import read_relations
 
 Desk = Callable[..., Analysis]
-STATES = {"Bolivia": "BOL", "Brazil": "BRA", "Brazilian": "BRA", "Peru": "PER", "Chad": "TCD", "Libya": "LBY", "Japan": "JPN"}
+STATES = {
+    "Bolivia": "BOL",
+    "Brazil": "BRA",
+    "Brazilian": "BRA",
+    "Peru": "PER",
+    "Chad": "TCD",
+    "Libya": "LBY",
+    "Japan": "JPN",
+}
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "between"),
     [
-        ("Bolivia is a landlocked country between Brazil and Peru.", "borders", ["BOL", "BRA", "PER"]),
+        (
+            "Bolivia is a landlocked country between Brazil and Peru.",
+            "borders",
+            ["BOL", "BRA", "PER"],
+        ),
         ("Landlocked between Brazil and Peru, Bolivia is poor.", "borders", ["BOL", "BRA", "PER"]),
         ("Chad has long maintained cordial ties with Libya.", "friendly", ["TCD", "LBY"]),
         ("Ties between Chad and Libya remain strained.", "tense", ["TCD", "LBY"]),
@@ -41,7 +53,9 @@ def test_both_neighbours_are_those_it_lies_between(desk: Desk) -> None:
 
 
 def test_whose_is_the_one_before(desk: Desk) -> None:
-    text = "Bolivia has strong ties with Japan, whose relations with Libya and Chad have grown tense."
+    text = (
+        "Bolivia has strong ties with Japan, whose relations with Libya and Chad have grown tense."
+    )
     warm, cold = read_relations(desk(text, states=STATES))
     assert [p.country for p in warm.between] == ["BOL", "JPN"]
     assert [p.country for p in cold.between] == ["JPN", "LBY", "TCD"]

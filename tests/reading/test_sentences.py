@@ -86,6 +86,14 @@ def test_headline_and_headings_are_told_from_sentences() -> None:
     ]
 
 
+def test_headline_stands_below_the_name_of_the_site() -> None:
+    text = (
+        "Andes Daily\n\nWorld\n\nChile and Fiji sign fishing accord\n\nThe two signed it on Monday."
+    )
+    roles = [s.role for s in split_sentences(text, ())]
+    assert roles == ["heading", "heading", "headline", "body"]
+
+
 def test_first_line_that_asks_is_a_headline() -> None:
     text = "Will the canal be widened?\n\nThe cabinet meets on Friday to decide."
     assert [s.role for s in split_sentences(text, ())] == ["headline", "body"]

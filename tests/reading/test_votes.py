@@ -14,13 +14,25 @@ STATES = {"Kenya": "KEN", "Peru": "PER", "Chad": "TCD", "Eritrea": "ERI"}
 @pytest.mark.parametrize(
     ("text", "voter", "choice"),
     [
-        ("Kenya abstained when the UN General Assembly voted on a resolution on famine.", "KEN", "abstain"),
-        ("Peru voted in favour of a resolution on famine at the UN General Assembly.", "PER", "yes"),
+        (
+            "Kenya abstained when the UN General Assembly voted on a resolution on famine.",
+            "KEN",
+            "abstain",
+        ),
+        (
+            "Peru voted in favour of a resolution on famine at the UN General Assembly.",
+            "PER",
+            "yes",
+        ),
         ("Chad voted against a UN General Assembly resolution on famine.", "TCD", "no"),
         ("Eritrea vetoed a UN Security Council resolution on famine.", "ERI", "no"),
         ("Kenya backed the resolution on famine in the UN General Assembly.", "KEN", "yes"),
         ("Kenya opposed the resolution on famine in the UN General Assembly.", "KEN", "no"),
-        ("Peru did not vote on the resolution on famine in the UN General Assembly.", "PER", "absent"),
+        (
+            "Peru did not vote on the resolution on famine in the UN General Assembly.",
+            "PER",
+            "absent",
+        ),
     ],
 )
 def test_choice(desk: Desk, text: str, voter: str, choice: str) -> None:

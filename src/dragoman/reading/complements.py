@@ -7,8 +7,6 @@ from dragoman.reading.names import CALENDAR, ORGAN_WORDS, Known, Line, is_capita
 from dragoman.reading.titlephrase import Title
 
 OPEN = frozenset({"body", "either", "post", "noun"})
-
-
 NOUNS = frozenset({"NN", "NNP", "NNPS", "JJ", "NNS"})
 
 
@@ -29,7 +27,7 @@ def read_right(title: Title) -> None:
 
 
 def _read_complement(title: Title, place: int) -> None:
-    """Take "of Foreign Affairs", "of the Russian Federation", "to Canada", "of the State Great Khural"."""
+    """Take "of Foreign Affairs", "of the Republic of Ghana", "to Canada", "of the National Congress"."""
     line = title.line
     word, after = line.low[place], place + 1
     if after < len(line.low) and line.low[after] == "the":

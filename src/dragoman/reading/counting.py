@@ -27,7 +27,9 @@ _HURT = re.compile(
 )
 
 
-_ANOTHER = re.compile(r"\s(?:or|to)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\s(?:or|to)\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve)", re.IGNORECASE
+)
 _FILLERS = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "VERB"})
 
 

@@ -16,15 +16,33 @@ from dragoman.knowledge.cues import Cue, sign_weights
 from dragoman.reading.framing import Frame
 
 LEAST_CREDENCE = 0.33  # where precision and recall balance; see benchmarks/attribution.py
+SURE = 0.9
+UTTERANCES = frozenset(
+    "remark remarks comment statement speech letter address message article word interview tweet "
+    "announcement note communique communiqué testimony declaration reply answer".split()
+)
+_TOPICS = frozenset(
+    {"focus on", "dwell on", "centre on", "center on", "concentrate on", "deal with", "touch on"}
+    | {"turn to", "revolve around", "refer to", "be about"}
+)
 _SPEAKER_SELF = frozenset("i we you me us".split())
 
 
 def credence(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> float:
     """The likelihood, 0 to 1, that a frame is an attribution."""
+    if _has_topic(doc, frame):
+        return SURE
     weights = sign_weights()
     logit = weights["bias"] + weights["cue"] * _log_odds(cue.weight)
     logit += sum(weights.get(sign, 0.0) for sign in signs(doc, frame, cue, quoted))
     return 1.0 / (1.0 + math.exp(-logit))
+
+
+def _has_topic(doc: Doc, frame: Frame) -> bool:
+    """ "The minister's remarks focused on ...": an utterance and what it is about."""
+    if frame.build != "about" or frame.source_head is None:
+        return False
+    return frame.lemma in _TOPICS and doc[frame.source_head].lemma_.lower() in UTTERANCES
 
 
 def signs(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> Iterator[str]:

@@ -13,23 +13,13 @@ SAYING = frozenset(
     "say tell announce add state declare stress note insist confirm warn argue claim pledge "
     "promise hope believe explain emphasize emphasise reiterate reaffirm".split()
 )
-
-
 MEETING = frozenset(
     "meet call talk talks meeting see receive greet welcome brief visit consult confer dinner "
     "breakfast lunch audience hold".split()
 )
-
-
 _TRAVELLING = frozenset("arrive travel fly come return go depart".split())
-
-
 _SENDING = frozenset("withdraw recall appoint name nominate send dispatch elect pull".split())
-
-
 AGAINST = frozenset("accuse condemn criticize criticise denounce blame threaten attack".split())
-
-
 _EXPELLING = frozenset("expel summon order accuse declare receive host welcome invite".split())
 
 
@@ -142,6 +132,7 @@ def holder_country(cast: Cast, line: Line, token: int) -> str | None:
 
 
 def sent(cast: Cast, line: Line, verb: Token, scales: Scales) -> None:
+    """Whom a state sends or recalls is its own; whom it expels is the other state's."""
     code = subject_state(cast, line, verb)
     if code is None:
         return

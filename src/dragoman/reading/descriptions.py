@@ -13,17 +13,9 @@ _SIDES = frozenset(
     "side sides party parties country countries nation nations state states government governments "
     "capitals neighbors neighbours".split()
 )
-
-
 _LANDS = frozenset("country nation homeland".split())
-
-
 _RULES = frozenset("government administration".split())
-
-
 _DEFINITE = frozenset("the both these those".split())
-
-
 _QUALITIES = frozenset("two foreign top neighboring neighbouring sovereign friendly".split())
 
 

@@ -18,6 +18,8 @@ Build = Literal[
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Verbs whose object is who is told, not what is said.
+TELLING = frozenset({"tell", "inform", "remind", "assure", "brief", "advise", "warn", "notify"})
 _CLIMB = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _EDGES = frozenset({",", ".", ";", ":", "—", "–", "-", "--"})
@@ -72,7 +74,7 @@ def frame_by(
         source_head,
         source,
         _closed(cue.doc, [i for i in content if i not in taken]),
-        _addressee(cue) if build in ("clause", "bare") else None,
+        _addressee(cue) if build in ("clause", "bare") or cue.lemma_ in TELLING else None,
         any(k.dep_ == "neg" for k in cue.children),
     )
 

@@ -1,6 +1,6 @@
 """Governments: states under every name, and whether a city's name stands for one.
 
-"Moscow said", "ties with Moscow" and "the Kyiv government" mean states; "in Moscow", "landed in
+"Moscow said", "ties with Moscow" and "the Lima government" mean states; "in Moscow", "landed in
 Tokyo" mean cities. The word's part in the sentence decides; where it does not, it is a city.
 """
 
@@ -72,7 +72,7 @@ def _name(cast: Cast, key: str, line: Line, start: int, end: int) -> None:
 
 
 def _modifies(line: Line, end: int) -> bool:
-    """Whether the phrase goes on after the name: "the Ukraine conflict"."""
+    """Whether the phrase goes on after the name: "the Chad conflict"."""
     follows = line.doc[end] if end < len(line.low) else None
     return follows is not None and line.doc[end - 1].head.i >= end and follows.tag_[:1] in "NJ"
 
@@ -119,7 +119,7 @@ def _lay_state(cast: Cast, line: Line, known: Known) -> None:
 
 
 def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
-    """ "the Kyiv government", "the Government of India", "the Russian side": the state itself."""
+    """ "the Lima government", "the Government of India", "the Russian side": the state itself."""
     end = known.end
     if end < len(line.low) and line.low[end] in ("'s", "'"):
         end += 1

@@ -1,6 +1,6 @@
 """Groups: several people spoken of together, and organs under a common noun.
 
-"Six Canadian diplomats", "Russian enterprises", "top Vietnamese officials", and "the Russian
+"Six Canadian diplomats", "Kenyan enterprises", "top Vietnamese officials", and "the Russian
 foreign ministry", "Egypt's parliament" written without capitals. A list of persons that says
 who such a group is gives them its country.
 """
@@ -34,23 +34,15 @@ GROUP_NOUNS = {
 
 
 _GOVERNING = frozenset("authority government".split())
-
-
 _ORGAN_NOUNS = frozenset(
     "ministry parliament army military navy police embassy cabinet opposition senate congress "
     "consulate presidency".split()
 )
-
-
 _ORGAN_LEFT = frozenset(
     "foreign defence defense finance interior trade energy health agriculture justice economy "
     "transport education central state national federal armed air external affairs".split()
 )
-
-
 _LEFT = frozenset("top senior high - level other several many some more all".split())
-
-
 _NUMBERS = {
     w: n
     for n, w in enumerate(
@@ -202,8 +194,6 @@ def _belongs(line: Line, place: int) -> bool:
 
 
 _AT_HOME = frozenset("leader official authority lawmaker resident citizen people protester".split())
-
-
 _LEAVING = frozenset(
     "withdraw recall pull remove expel evacuate bring return fly leave arrive withdrawal recall".split()
 )

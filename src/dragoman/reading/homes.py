@@ -22,19 +22,11 @@ from dragoman.reading.scales import LATER, Scales
 from dragoman.reading.signs import SINGLE, around, beside, posted
 
 ENOUGH = 1.3
-
-
 MARGIN = 0.5
-
-
 # The sentence before tells less where it is not about the state the report is mostly about.
 SECOND = 0.6
-
-
 # A visit told in passing tells little of who is the host.
 PASSING = 0.25
-
-
 _ACTING = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP"})
 
 

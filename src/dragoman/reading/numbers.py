@@ -232,7 +232,9 @@ def _in_words(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         lead = " ".join((match["lead"] or "").lower().split())
         start = match.start("words")
-        words = [(start + w.start(), w.group().lower()) for w in _LETTERS_ONLY.finditer(match["words"])]
+        words = [
+            (start + w.start(), w.group().lower()) for w in _LETTERS_ONLY.finditer(match["words"])
+        ]
         if lead == "several" or (not lead and words[0][1] in _SCALES and words[0][1] != "dozen"):
             continue
         first = True

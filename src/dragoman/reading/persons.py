@@ -27,11 +27,7 @@ from dragoman.reading.titlephrase import Title
 from dragoman.reading.titles import person_after, skip_honorifics
 
 _GLUED = re.compile(r"^(?:[A-Z]\.)+[A-Z][^\W\d_]+")
-
-
 RULE_WORDS = frozenset("government administration cabinet".split())
-
-
 _CLOSERS = frozenset({",", ";", ".", ")", ":", "—", "–", "-"})
 
 
@@ -203,7 +199,7 @@ def _run_back(line: Line, title: Title) -> int:
 
 
 def _addressed(line: Line) -> Iterable[Seen]:
-    """Names after an honorific: "Mr. Lavrov", "Dr Abdul Momen"."""
+    """Names after an honorific: "Mr. Costa", "Dr Karim Noor"."""
     for place, low in enumerate(line.low):
         if low in HONORIFICS_DOTTED:
             start = skip_honorifics(line, place)
@@ -214,7 +210,7 @@ def _addressed(line: Line) -> Iterable[Seen]:
 
 
 def _initialled(line: Line) -> Iterable[Seen]:
-    """Names with initials: "B.Battsetseg", "L. Oyun-Erdene", "A K Abdul Momen"."""
+    """Names with initials: "K.Dorj", "T. Oyun-Bold", "A K Abdul Momen"."""
     for place, token in enumerate(line.doc):
         text = token.text
         if _GLUED.match(text) or (is_initial(text) and text.endswith(".") and len(text) < 7):

@@ -208,7 +208,7 @@ def _joined_subject(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | N
 
 
 def _object_state(line: Line, place: int) -> str | None:
-    """The state something is done to: "its invasion of Ukraine" is not Ukraine's."""
+    """The state something is done to: "its invasion of Chad" is not Chad's."""
     head = line.doc[place].head
     for child in head.children:
         if child.dep_ == "prep" and child.i > head.i:

@@ -29,20 +29,24 @@ SIGNS = {
     "principal": 1.0,
     "alone": 2.0,
 }
-
-
 # A later mention tells less than the one that introduces somebody.
 LATER = 0.4
 
 
 @dataclass(slots=True)
 class Scales:
+    """The signs of one person: `weights` by alpha-3, `why` the weightiest sign and its reason.
+
+    `states` are the report's, weighed; `pair` its two principals, if there are just two.
+    """
+
     states: dict[str, float]
     pair: tuple[str, ...]
     weights: dict[str, float] = field(default_factory=dict)
     why: dict[str, tuple[float, str]] = field(default_factory=dict)
 
     def add(self, code: str | None, sign: str, why: str, factor: float = 1.0) -> None:
+        """Count one sign for a state; None counts for nothing."""
         if code is None:
             return
         weight = SIGNS[sign] * factor

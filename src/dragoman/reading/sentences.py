@@ -25,6 +25,8 @@ from dragoman.reading.abbreviations import (
 LONGEST = 1500  # characters of one sentence; beyond it no reader, and no parser, holds it
 HEADING_WORDS = 20
 QUESTION_WORDS = 16
+HEADLINE_REACH = 5  # lines at the top among which the headline is
+HEADLINE_WORDS = 5  # from this many on, the first such line is it
 WRAP_SHARE = 0.6  # of long lines that must run on before a text counts as wrapped
 WRAP_LINES = 4
 WRAP_WIDTH = 100
@@ -166,25 +168,45 @@ def _unended(text: str, line: _Line) -> bool:
 
 
 def _with_roles(text: str, lines: list[_Line], title: str | None) -> Iterator[_Line]:
-    known = _plain(title or "")
-    prose = False
+    headings = [_is_heading(text, lines, number) for number in range(len(lines))]
+    headline = _headline(text, lines, headings, title)
     for number, line in enumerate(lines):
         bullet = _BULLET.match(text, line.start, line.end)
         start = bullet.end() if bullet else line.start
-        words = text[start : line.end].split()
-        heading = number < len(lines) - 1 and not bullet and _is_heading(text, line, words)
-        first = not prose and number < 3
-        if first and known and _plain(text[line.start : line.end]) == known:
-            heading = True
-        elif number == 0 and line.gap and len(lines) > 1 and not heading:
-            heading = _is_question(text, line, words)
-        prose = prose or not heading
-        role = "body" if not heading else "headline" if number == 0 else "heading"
+        role = "headline" if number == headline else "heading" if headings[number] else "body"
         yield _Line(start, line.end, line.gap, role)
 
 
-def _is_heading(text: str, line: _Line, words: list[str]) -> bool:
-    if len(words) > HEADING_WORDS:
+def _headline(text: str, lines: list[_Line], headings: list[bool], title: str | None) -> int | None:
+    """Of the lines above the first sentence, the one that is the title, or else the longest.
+
+    The others are the site's name, a section, a kicker.
+    """
+    known = _plain(title or "")
+    for number, line in enumerate(lines[:HEADLINE_REACH]):
+        if known and _plain(text[line.start : line.end]) == known:
+            return number
+        if not headings[number] and not (number == 0 and len(lines) > 1 and line.gap):
+            break
+    above = headings.index(False) if False in headings else len(headings)
+    if above:
+        reach = range(min(above, HEADLINE_REACH))
+        return max(reach, key=lambda n: (min(_words(text, lines[n]), HEADLINE_WORDS), -n))
+    if len(lines) > 1 and lines[0].gap and _is_question(text, lines[0]):
+        return 0
+    return None
+
+
+def _words(text: str, line: _Line) -> int:
+    return len(text[line.start : line.end].split())
+
+
+def _is_heading(text: str, lines: list[_Line], number: int) -> bool:
+    """A short line without a stop, that is no item of a list and not the text's last."""
+    line = lines[number]
+    if number == len(lines) - 1 or _words(text, line) > HEADING_WORDS:
+        return False
+    if _BULLET.match(text, line.start, line.end):
         return False
     tail = text[line.start : line.end].rstrip("\"”’'»)]")
     if text[line.start : line.end].endswith(("”", '"')) and tail.endswith((".", "!", "?")):
@@ -192,11 +214,11 @@ def _is_heading(text: str, line: _Line, words: list[str]) -> bool:
     return bool(_UNENDED.search(tail)) or not tail
 
 
-def _is_question(text: str, line: _Line, words: list[str]) -> bool:
+def _is_question(text: str, line: _Line) -> bool:
     """A first line such as `Will the dam be filled?`, set apart from the text below it."""
     tail = text[line.start : line.end].rstrip("\"”’'»)]")
     inner = tail[:-1]
-    return len(words) <= QUESTION_WORDS and tail.endswith(("?", "!")) and ". " not in inner
+    return _words(text, line) <= QUESTION_WORDS and tail.endswith(("?", "!")) and ". " not in inner
 
 
 def _plain(line: str) -> str:

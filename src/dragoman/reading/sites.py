@@ -18,7 +18,7 @@ _HUMAN = frozenset(
 
 
 def find_second_names(cast: Cast) -> None:
-    """A name in brackets after a name is the same one's: "(UNGA)", "the Eg (Egiin) River"."""
+    """A name in brackets after a name is the same one's: "(UNGA)", "the Tana (Teno) River"."""
     named: dict[str, Draft] = {}
     for line in cast.lines:
         for place in range(1, len(line.low) - 2):
@@ -58,7 +58,7 @@ def _abbreviates(cast: Cast, key: str, text: str) -> bool:
 
 
 def _river(cast: Cast, line: Line, place: int, other: str) -> None:
-    """ "the Eg (Egiin) River": one place under two names."""
+    """ "the Tana (Teno) River": one place under two names."""
     first = line.doc[place - 1].text
     kind = line.doc[place + 3].text
     if not is_capital(first):

@@ -11,6 +11,7 @@ from dragoman.knowledge.states import match_phrases, state_senses
 from dragoman.model.actor import Entity, Inference, Party
 from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis, NameMention
+from dragoman.reading.credence import UTTERANCES
 from dragoman.reading.quotes import Attribution
 
 _PRONOUNS = frozenset(
@@ -18,10 +19,6 @@ _PRONOUNS = frozenset(
     "everyone anyone nobody someone none each another".split()
 )
 _DETERMINERS = frozenset("a an the his her its their our my this that these those some".split())
-_UTTERANCES = frozenset(
-    "remark remarks comment statement speech letter address message article word interview tweet "
-    "announcement note communique communiqué testimony declaration reply answer".split()
-)
 _SPEAKING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X"})
 _LONGEST_NAME = 80
 
@@ -45,7 +42,7 @@ def find_speaker(analysis: Analysis, attribution: Attribution) -> Speaker | None
         return named
     owner = _owner(token)
     owned = _by_name(analysis, sentence, owner) if owner is not None else None
-    if owned is not None and token.lemma_.lower() in _UTTERANCES:
+    if owned is not None and token.lemma_.lower() in UTTERANCES:
         why = Inference("speaker", f"the {token.lower_} is {owned.party.name}'s")
         return Speaker(owned.party, (*owned.inferred, why))
     if token.lower_ in _PRONOUNS or token.pos_ not in _SPEAKING:

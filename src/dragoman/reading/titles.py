@@ -1,6 +1,6 @@
 """Titles: phrases that name an office, with whose office it is as far as the phrase says.
 
-"Russian Foreign Minister", "the Minister of Foreign Affairs of the Russian Federation",
+"Peruvian Foreign Minister", "the Minister of Foreign Affairs of the Republic of Ghana",
 "Communist Party General Secretary", "US National Security Council coordinator". A title is
 read outwards from its head: leftwards over portfolio, rank, state and body, rightwards over
 "of …", "for …", "to …".
@@ -29,8 +29,6 @@ from dragoman.reading.names import (
 from dragoman.reading.titlephrase import Title
 
 _ORGAN_LEFT = ORGAN_WORDS | frozenset("presidential royal imperial communist".split())
-
-
 _NEEDS_NAME = frozenset({"rank", "style"})
 
 
@@ -99,8 +97,6 @@ _DETERMINERS = frozenset(
     "the a an his her its their our my your both two three this that these those any some every "
     "each no several".split()
 )
-
-
 _OWNERS = frozenset("his her its their".split())
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.framing import (
     SUBJECTS,
+    TELLING,
     VERBAL,
     Frame,
     complements,
@@ -23,7 +24,6 @@ from dragoman.reading.framing import (
     words_under,
 )
 
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "brief", "advise", "warn", "notify"})
 _VENUES = frozenset(
     "interview statement speech news conference briefing letter tweet remarks report article post "
     "email message call television radio twitter facebook reporters press meeting rally debate".split()
@@ -39,7 +39,9 @@ def verb_frames(verb: Token) -> Iterator[Frame]:
         yield frame_of("aside", verb, lemma, words_outside(aside, verb))
         return
     clauses = _said_clauses(verb, kids) or _told(verb, kids)
-    if clauses:
+    if clauses and _is_participle(verb, kids):
+        yield frame_by(None, "clause", verb, lemma, _clause_words(verb, clauses))
+    elif clauses:
         yield frame_of("clause", verb, lemma, _clause_words(verb, clauses))
     elif any(k.dep_ in ("auxpass", "nsubjpass") for k in kids) or _is_participle(verb, kids):
         yield from _passive_frames(verb, kids)
@@ -54,6 +56,11 @@ def _object_frames(verb: Token, kids: list[Token]) -> Iterator[Frame]:
     about = complements(verb)
     if infinitives:
         yield frame_of("infinitive", verb, lemma, words_under(*objects, *infinitives))
+        for preposition, asked in about:
+            if preposition.i < infinitives[0].i and asked.dep_ == "pobj":
+                words = words_under(asked, *infinitives)
+                name = f"{lemma} {preposition.lower_}"
+                yield frame_of("infinitive", verb, name, words, joined=(preposition.i,))
     elif objects:
         yield frame_of("object", verb, lemma, _object_words(verb, objects))
     for preposition, complement in about:
@@ -93,7 +100,7 @@ def _aside_host(verb: Token) -> Token | None:
     if verb.dep_ == "advcl" and any(
         k.dep_ in ("mark", "advmod") and k.lower_ == "as" for k in verb.children
     ):
-        if any(k.dep_ in ("ccomp", "dobj", "xcomp") for k in verb.children):
+        if any(k.dep_ in ("ccomp", "dobj", "xcomp") and k.lower_ != "it" for k in verb.children):
             return None
         return verb.head
     return None
@@ -108,14 +115,14 @@ def _said_clauses(verb: Token, kids: list[Token]) -> list[Token]:
     if any(k.dep_ in ("ccomp", "xcomp") and has_mark(k) for k in kids if k.i > verb.i):
         return after
     inverted = any(k.dep_ in SUBJECTS and k.i > verb.i for k in kids)
-    if not inverted and any(k.dep_ == "dobj" and k.pos_ != "PROPN" for k in kids):
+    if not inverted and verb.lemma_ not in TELLING and any(k.dep_ == "dobj" for k in kids):
         return after
     return [*before, *after]
 
 
 def _told(verb: Token, kids: list[Token]) -> list[Token]:
     """ "told a briefing after the talks that they had ...": a that-clause hung on the wrong noun."""
-    if verb.lemma_ not in _TELLING or not any(k.dep_ in ("dobj", "dative") for k in kids):
+    if verb.lemma_ not in TELLING or not any(k.dep_ in ("dobj", "dative") for k in kids):
         return []
     for clause in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
         if clause.dep_ in ("relcl", "acl") and is_that_clause(clause):

@@ -55,7 +55,7 @@ _TALLY = (
 
 
 _ABSTAINED = re.compile(
-    r"(?P<n>\d{1,3})\s(?:\w+\s){0,2}?(?:abstentions?|abstain(?:ed|ing)|abstained)"
+    r"(?P<n>\d{1,3})\s(?:[A-Za-z]+\s){0,2}?(?:abstentions?|abstain(?:ed|ing)|abstained)"
 )
 
 
@@ -102,7 +102,7 @@ def _claim(
 ) -> tuple[_Setting, list[VoteClaim]]:
     """The votes one verb casts, and what then stands for the next."""
     body = _body(analysis, cast.sentence, doc, cast)
-    own = _subject(doc, cast.first, cast.last)
+    own = _without_body(doc, _subject(doc, cast.first, cast.last), body)
     date = _date(analysis, cast)
     near = _carried(doc, cast, before, body, told=bool(own or date))
     voters = _voters(analysis, cast, doc)
@@ -242,6 +242,15 @@ def _matched(doc: Doc) -> list[tuple[int, int, str]]:
         for m in match_bodies([t.text for t in doc])
         if len(m.senses) == 1
     ]
+
+
+def _without_body(doc: Doc, what: str, body: str) -> str:
+    """ "A resolution on famine in the General Assembly" is on famine."""
+    for start, end, name in _matched(doc):
+        words = doc[start:end].text
+        if name == body and what.endswith(words):
+            return re.sub(r"\s(?:in|at)(?:\sthe)?\s?$", "", what.removesuffix(words)).strip()
+    return what
 
 
 def _subject(doc: Doc, first: int, last: int) -> str:

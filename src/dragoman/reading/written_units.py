@@ -39,7 +39,9 @@ _PER_WHAT = frozenset(
 _OF = re.compile(r"\sof(?=\s)")
 _OLD = re.compile(r"[\s-]olds?(?!\w)|\sof\sage(?!\w)")
 # "5m tonnes" is millions; "5m high" is metres
-_MILLIONS = re.compile(r"\s+(?!(?:high|long|wide|deep|tall|thick|away|above|below|from|off|in|at|and|or)\b)[a-z]")
+_MILLIONS = re.compile(
+    r"\s+(?!(?:high|long|wide|deep|tall|thick|away|above|below|from|off|in|at|and|or)\b)[a-z]"
+)
 _LETTER_UNITS = {"m": 1e6, "b": 1e9}
 _KINDS: dict[str, Kind] = {
     "share": "share",

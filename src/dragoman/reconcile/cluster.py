@@ -7,17 +7,18 @@ one fits clearly best. The outcome does not depend on the order of the claims.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from dragoman.reconcile import thresholds as t
-from dragoman.reconcile.likeness import Gist, likeness
+from dragoman.reconcile.likeness import likeness, weighed
 from dragoman.reconcile.same import Likeness, Seen, forbidden, same_event
 from dragoman.reconcile.seats import united
 
 _NEAR = 120  # claims of one block each claim is compared with, nearest dates first
-_CHECKED = 40  # members of a cluster checked before it takes in another
+_VERBATIM = 7.0  # likeness of claims in the same words
+_CHECKED = 25  # members of a cluster checked before it takes in another
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,58 @@ class Clusters:
     joins: tuple[Join, ...]
 
 
+@dataclass(slots=True)
+class _Growth:
+    """Clusters while they grow: where each claim is, and which unions were already refused."""
+
+    seen: Sequence[Seen]
+    home: list[int]
+    members: dict[int, list[int]]
+    made: list[Join]
+    refused: set[tuple[int, int, int, int]]
+
+
 def cluster(claims: Sequence[Seen]) -> Clusters:
     """Gather claims (sorted by id) into events."""
     seen = _weigh(claims)
-    home = list(range(len(seen)))
-    members = {i: [i] for i in range(len(seen))}
-    made: list[Join] = []
-    joins = _joins(seen)
+    copies = _copies(seen)
+    chosen = sorted(copies)
+    growth = _Growth(seen, list(range(len(seen))), {i: [i] for i in chosen}, [], set())
+    joins = _joins(seen, chosen)
     for join in joins:
         if join.even:
-            _unite(join, seen, home, members, made)
+            _unite(join, growth)
+    touching: dict[int, list[Join]] = defaultdict(list)
     for join in joins:
-        if not join.even and _clearly_best(join, joins, seen, home):
-            _unite(join, seen, home, members, made)
-    return Clusters(tuple(sorted(tuple(sorted(m)) for m in members.values())), tuple(made))
+        touching[join.left].append(join)
+        touching[join.right].append(join)
+    for join in joins:
+        if not join.even and _clearly_best(join, touching, growth):
+            _unite(join, growth)
+    same_words = Likeness(_VERBATIM, 0.0, ("told in the same words",))
+    made = [Join(i, j, same_words, True) for i in chosen for j in copies[i]] + growth.made
+    whole = [[k for i in m for k in (i, *copies[i])] for m in growth.members.values()]
+    return Clusters(tuple(sorted(tuple(sorted(m)) for m in whole)), tuple(made))
+
+
+def _copies(seen: Sequence[Seen]) -> dict[int, list[int]]:
+    """The first of all claims that are the same to the word, and the others behind it."""
+    first: dict[Hashable, int] = {}
+    found: dict[int, list[int]] = {}
+    for number, each in enumerate(seen):
+        claim = each.claim
+        key = (
+            (each.story, claim.type, claim.mode, each.shape, claim.status, claim.start, claim.end),
+            tuple(p.entity for p in each.actors),
+            tuple(p.entity for p in each.recipients),
+            tuple(m.quote for m in claim.mentions),
+        )
+        if key in first:
+            found[first[key]].append(number)
+        else:
+            first[key] = number
+            found[number] = []
+    return found
 
 
 def _weigh(claims: Sequence[Seen]) -> list[Seen]:
@@ -82,7 +121,7 @@ def _weigh(claims: Sequence[Seen]) -> list[Seen]:
         }
         rivals = beside[each.claim.report, each.claim.type]
         lone = sum(1 for other in rivals if _same_seats(each, other)) == 1
-        found.append(replace(each, topic=Gist(weights), lone=lone))
+        found.append(replace(each, topic=weighed(weights), lone=lone))
     return found
 
 
@@ -91,10 +130,11 @@ def _same_seats(left: Seen, right: Seen) -> bool:
     return one == (right.doers.seats, right.others.seats)
 
 
-def _joins(seen: Sequence[Seen]) -> list[Join]:
+def _joins(seen: Sequence[Seen], chosen: Sequence[int]) -> list[Join]:
     """Pairs that can be one event, surest first; only pairs that share a seat are compared."""
     blocks: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
-    for number, each in enumerate(seen):
+    for number in chosen:
+        each = seen[number]
         for seat in sorted(each.doers.seats | each.others.seats) or [""]:
             blocks[each.story, each.claim.type, each.shape, seat].append(number)
     pairs: set[tuple[int, int]] = set()
@@ -118,52 +158,49 @@ def _even(left: Seen, right: Seen) -> bool:
     return frozenset(one.persons) == frozenset(other.persons)
 
 
-def _unite(
-    join: Join,
-    seen: Sequence[Seen],
-    home: list[int],
-    members: dict[int, list[int]],
-    made: list[Join],
-) -> None:
+def _unite(join: Join, growth: _Growth) -> None:
+    home, members, seen = growth.home, growth.members, growth.seen
     left, right = sorted((home[join.left], home[join.right]))
     if left == right:
         return
-    for i in members[left][:_CHECKED]:
-        for j in members[right][:_CHECKED]:
-            if forbidden(seen[i], seen[j]):
-                return
-    if seen[left].shape == "deed" and not _alike(seen, members[left], members[right]):
+    attempt = (left, right, len(members[left]), len(members[right]))
+    if attempt in growth.refused:
+        return
+    if not _may_unite(seen, members[left][:_CHECKED], members[right][:_CHECKED]):
+        growth.refused.add(attempt)
         return
     for i in members[right]:
         home[i] = left
     members[left] += members.pop(right)
-    made.append(join)
+    growth.made.append(join)
+
+
+def _may_unite(seen: Sequence[Seen], left: Sequence[int], right: Sequence[int]) -> bool:
+    if any(forbidden(seen[i], seen[j]) for i in left for j in right):
+        return False
+    return seen[left[0]].shape != "deed" or _alike(seen, left, right)
 
 
 def _alike(seen: Sequence[Seen], left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether two clusters of deeds are of one matter on average, not by one pair alone."""
-    values = [
-        likeness(seen[i].topic, seen[j].topic) for i in left[:_CHECKED] for j in right[:_CHECKED]
-    ]
+    values = [likeness(seen[i].topic, seen[j].topic) for i in left for j in right]
     return sum(values) / len(values) >= t.TOPIC_ON_AVERAGE
 
 
-def _clearly_best(
-    join: Join, joins: Sequence[Join], seen: Sequence[Seen], home: Sequence[int]
-) -> bool:
+def _clearly_best(join: Join, touching: Mapping[int, Sequence[Join]], growth: _Growth) -> bool:
     """Whether the vaguer claim of a pair fits no other event nearly as well."""
+    seen, home = growth.seen, growth.home
     vague, named = join.left, join.right
-    if len(united(seen[vague].doers, seen[vague].others).persons) > len(
-        united(seen[named].doers, seen[named].others).persons
-    ):
+    if _persons(seen[vague]) > _persons(seen[named]):
         vague, named = named, vague
-    for other in joins:
+    for other in touching[vague]:
         if other.likeness.score <= join.likeness.score - t.MARGIN:
             break
-        ends = {other.left, other.right}
-        if vague not in ends or ends == {vague, named}:
-            continue
-        rival = (ends - {vague}).pop()
+        rival = other.right if other.left == vague else other.left
         if home[rival] not in (home[named], home[vague]) and forbidden(seen[rival], seen[named]):
             return False
     return True
+
+
+def _persons(each: Seen) -> int:
+    return len(united(each.doers, each.others).persons)

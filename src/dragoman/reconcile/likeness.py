@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,11 +17,12 @@ class Gist:
     """Concepts of some words with their weights."""
 
     weights: dict[str, float]
+    mass: float
 
-    @property
-    def mass(self) -> float:
-        """All weights together."""
-        return sum(self.weights[c] for c in sorted(self.weights))
+
+def weighed(weights: dict[str, float]) -> Gist:
+    """A gist of these weights; `mass` is all of them together."""
+    return Gist(weights, math.fsum(weights.values()))
 
 
 def gist(texts: Iterable[str], *, without: Iterable[str] = ()) -> Gist:
@@ -32,7 +34,7 @@ def gist(texts: Iterable[str], *, without: Iterable[str] = ()) -> Gist:
             if word.concept not in left_out:
                 weight = _WEIGHT[word.kind]
                 found[word.concept] = max(weight, found.get(word.concept, 0.0))
-    return Gist(found)
+    return weighed(found)
 
 
 def likeness(left: Gist, right: Gist) -> float:
@@ -44,8 +46,10 @@ def likeness(left: Gist, right: Gist) -> float:
 
 def shared(left: Gist, right: Gist) -> float:
     """The weight of the concepts both have."""
-    both = sorted(left.weights.keys() & right.weights.keys())
-    return sum(min(left.weights[c], right.weights[c]) for c in both)
+    one, other = left.weights, right.weights
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum(min(w, other[c]) for c, w in one.items() if c in other)
 
 
 def shared_content(left: Gist, right: Gist, *, but: frozenset[str] = frozenset()) -> int:

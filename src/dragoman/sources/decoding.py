@@ -16,6 +16,7 @@ _BOMS = (
 )
 _CONTROLS = bytes(range(0x01, 0x09)) + bytes(range(0x0E, 0x1B)) + bytes(range(0x1C, 0x20))
 CONTROL_SHARE = 0.02  # of bytes no text holds; above it the file is no text
+FEW_CONTROLS = 3
 HIGH_SHARE = 0.05  # of bytes above 127 that a Western text may have
 MOST_CHAOS = 0.1  # charset-normalizer's measure of disorder, 0 to 1
 SAMPLE = 200_000
@@ -54,7 +55,7 @@ def refuse_binary(name: str, data: bytes) -> None:
     """Raise UndecodableInput where the bytes are no text in any encoding we try."""
     sample = data[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if b"\0" in data or controls > CONTROL_SHARE * len(sample):
+    if b"\0" in data or controls > max(FEW_CONTROLS, CONTROL_SHARE * len(sample)):
         raise UndecodableInput(
             name,
             "is a binary file, not text",

@@ -14,6 +14,7 @@ from dragoman.sources.language import check_language
 from dragoman.sources.limits import Limits
 from dragoman.sources.metadata import read_metadata
 from dragoman.sources.page import lay_out_page, parse_page, refuse_pathological
+from dragoman.sources.stamp import published_in
 from dragoman.sources.text import article_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
@@ -55,7 +56,7 @@ def read_html(source: Input, limits: Limits) -> Iterator[Report | Failure]:
         page.text,
         outlet=about.outlet,
         title=about.title,
-        published=about.published,
+        published=about.published or published_in(page.text, furniture),
         url=about.url,
         language=language,
         furniture=furniture,

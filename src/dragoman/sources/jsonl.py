@@ -16,6 +16,7 @@ from dragoman.sources.furniture import mark_furniture
 from dragoman.sources.input import Format, Input, size_in_words
 from dragoman.sources.language import check_language
 from dragoman.sources.limits import Limits
+from dragoman.sources.stamp import published_in
 from dragoman.sources.text import article_of
 
 OPTIONAL = ("title", "outlet", "published", "url", "language")
@@ -88,7 +89,7 @@ def _read_row(row: Row, where: str, limits: Limits) -> Report:
         text,
         outlet=known["outlet"],
         title=known["title"],
-        published=_published(known["published"], where),
+        published=_published(known["published"], where) or published_in(text, furniture),
         url=known["url"],
         language=language,
         furniture=furniture,

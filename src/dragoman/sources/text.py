@@ -11,6 +11,7 @@ from dragoman.sources.furniture import mark_furniture
 from dragoman.sources.input import Format, Input
 from dragoman.sources.language import check_language
 from dragoman.sources.limits import Limits
+from dragoman.sources.stamp import published_in
 
 
 def read_text(source: Input, limits: Limits) -> Iterator[Report | Failure]:
@@ -21,7 +22,12 @@ def read_text(source: Input, limits: Limits) -> Iterator[Report | Failure]:
     furniture = mark_furniture(text)
     language = check_language(source.name, article_of(text, furniture), limits, declared=None)
     yield Report(
-        report_id(source.name, text), source.name, text, language=language, furniture=furniture
+        report_id(source.name, text),
+        source.name,
+        text,
+        published=published_in(text, furniture),
+        language=language,
+        furniture=furniture,
     )
 
 

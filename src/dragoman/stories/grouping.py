@@ -98,7 +98,7 @@ def _weigh(bags: Mapping[str, Counter[str]]) -> dict[str, Vector]:
     for key, bag in bags.items():
         vector = {}
         for term in sorted(bag):
-            rarity = math.log((total + 1) / spread[term]) + (1.0 if total < 20 else 0.0)
+            rarity = math.log((total + 1) / spread[term]) + t.COMMON_GROUND
             bonus = t.NAME_BONUS if term.startswith(("name:", "day:", "pair:")) else 1.0
             vector[term] = (1 + math.log(bag[term])) * rarity * bonus
         norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0

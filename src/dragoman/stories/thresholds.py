@@ -13,6 +13,7 @@ LEAD_WORDS = 60  # the lead, which says what the story is
 LEAD_WEIGHT = 4  # how often each word of it counts
 COMMON_SHARE = 0.2  # a word in more of the reports than this cannot propose a pair (50 or more)
 PAIR_COUNT = 1  # how often an event between two states counts as a word of its own
+COMMON_GROUND = 0.8  # what a word weighs even where every report has it
 NAME_BONUS = 1.2  # weight of a name over another word
 
 # Alignment of sentences (chosen on reworded agency copy, hand-made).
