@@ -146,7 +146,9 @@ def _filled(title: str, states: Sequence[str], rng: np.random.Generator) -> str:
     return _SLOT.sub(name, title)
 
 
-def quiet_examples(path: Path, ontology: Path, rng: np.random.Generator, most: int) -> list[Example]:
+def quiet_examples(
+    path: Path, ontology: Path, rng: np.random.Generator, most: int
+) -> list[Example]:
     """Weak NONEs: sentences of political news in which no cue word of the ontology stands."""
     stems = _cue_stems(ontology)
     sentences: set[str] = set()

@@ -150,6 +150,8 @@ def test_spans_are_trimmed_ordered_and_inside_the_text() -> None:
             assert all(0 <= s < e <= len(text) and text[s:e].strip() == text[s:e] for s, e in spans)
 
 
-@pytest.mark.parametrize("text", ["", "\x00", "said", "said said said", "“” said he.", "🙂 said 🙂."])
+@pytest.mark.parametrize(
+    "text", ["", "\x00", "said", "said said said", "“” said he.", "🙂 said 🙂."]
+)
 def test_odd_text_does_not_break(text: str) -> None:
     find(text)

@@ -5,7 +5,6 @@ from desk import Sheet, findings, record_of
 
 from dragoman.model.actor import Entity
 from dragoman.model.claim import Reading
-from dragoman.reconcile import disputes
 
 PLACES = {"Peru": "PER", "Chile": "CHL", "Lima": "PER"}
 
@@ -40,7 +39,3 @@ def test_disputes(charge: str, answer: str, disputed: int) -> None:
     found = findings(record, "conflict", "actor")
     assert len(found) == disputed
     assert all("dispute between the parties" in f.note for f in found)
-
-
-def test_a_long_sentence_is_cut_to_a_clause() -> None:
-    assert disputes._REACH < 200

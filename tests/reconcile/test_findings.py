@@ -232,3 +232,38 @@ def test_every_side_has_words_that_are_in_the_text() -> None:
             assert side.mentions
             assert all(texts[m.report][m.start : m.end] == m.quote for m in side.mentions)
             assert side.origins <= len(side.outlets)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conflicts"),
+    [
+        ("The two ministers are expected to discuss herring quotas.", 1),
+        ("The two ministers are expected to discuss herring quotas again next month.", 0),
+        ("The two ministers are expected to meet Lucia Barrera.", 0),
+        ("Prices are expected to fall.", 0),
+    ],
+)
+def test_a_preview_left_in(sentence: str, conflicts: int) -> None:
+    a = Sheet("a", "Nora Lindqvist met Tomas Rangel on Tuesday. " + sentence)
+    a.event(
+        "Nora Lindqvist met Tomas Rangel on Tuesday", "met", ["Nora Lindqvist"], ["Tomas Rangel"]
+    )
+    assert len(findings(record_of(a), "conflict", "status")) == conflicts
+
+
+def test_a_date_both_write_out_is_a_shared_point() -> None:
+    a = meeting("a", "Lindqvist met Rangel on March 4.")
+    b = meeting("b", "On 4 March 2031 the Swedish minister saw Rangel.")
+    c = meeting("c", "On 4 March 2019 Rangel was elsewhere.")
+    record = record_of(a, b, c)
+    found = [f for f in record.findings if f.about == "the date was 2031-03-04"]
+    assert [f.sides[0].outlets for f in found] == [("a", "b")]
+
+
+def test_itinerary_has_the_traveller_and_not_the_host() -> None:
+    a = Sheet("a", "Nora Lindqvist visited Mexico on Tuesday.")
+    a.event(a.text, "visited", ["Nora Lindqvist"], ["Mexico"])
+    stops = record_of(a).itinerary
+    assert [(s.who.name, s.place.name, s.start) for s in stops] == [
+        ("Nora Lindqvist", "Mexico", "2031-03-04")
+    ]

@@ -43,6 +43,9 @@ FURNITURE = [
     "menu|Sign in / Register",
     "menu|Privacy Policy",
     "menu|Politics",
+    "menu|* [World](https://andes.example/world)",
+    "menu|https://andes.example/a/b",
+    "caption|![A harbour](harbour.jpg)",
     "share|Share on Facebook",
     "share|Facebook Twitter WhatsApp Email",
     "share|Follow us on Instagram",
@@ -137,6 +140,14 @@ def test_line_is_furniture(case: str) -> None:
 def test_line_is_of_the_article(line: str) -> None:
     text = f"The envoy of Chad met the prime minister of Peru.\n{line}\nThey will meet again."
     assert kinds(text) == {}
+
+
+def test_trail_without_home_is_told_by_its_cut_title() -> None:
+    text = (
+        "1. Africa\n2. Chad\n3. Chad and Peru open…\n\nChad and Peru open an office\n\nThey met.\n"
+    )
+    assert set(kinds(text).values()) == {"breadcrumb"}
+    assert len(kinds(text)) == 3
 
 
 def test_headline_with_a_label_stays() -> None:

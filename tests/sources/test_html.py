@@ -130,6 +130,11 @@ def test_page_made_to_stall_is_refused_quickly(case: str) -> None:
     assert time.perf_counter() - began < 4
 
 
+def test_script_that_looks_like_tags_is_no_reason_to_refuse() -> None:
+    script = "for (i = 0; i<a.length; i++) { x = [" + "1, " * 5_000 + "] }"
+    assert isinstance(read(PAGE.replace("var x", script + "; var x")), Report)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_report_or_a_failure(data: bytes) -> None:

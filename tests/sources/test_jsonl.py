@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -82,6 +83,32 @@ def test_repeated_id_is_flagged() -> None:
     found = read(rows({"id": "1", "text": TEXT}, {"id": "1", "text": TEXT + " More."}))
     assert isinstance(found[1], Failure)
     assert "line 1" in found[1].what
+
+
+def test_document_holds_a_list_or_one_report() -> None:
+    listed = json.dumps([{"id": "1", "text": TEXT}, {"id": "2"}], indent=1).encode()
+    found = read(listed)
+    assert isinstance(found[0], Report)
+    assert isinstance(found[1], Failure)
+    assert found[1].name == "standard input, item 2"
+
+
+@pytest.mark.parametrize(
+    ("data", "kinds"),
+    [
+        (json.dumps({"id": "1", "text": TEXT}, indent=1).encode(), ["Report"]),
+        (json.dumps({"a": {"b": 1}}, indent=1).encode(), ["Failure"]),
+        (b'{"id": "1", "te', ["Failure"]),
+        (b"", ["Failure"]),
+        (b"[]", ["Failure"]),
+        (rows({"id": "1", "text": TEXT}, {"id": "2", "text": TEXT}), ["Report", "Report"]),
+    ],
+    ids=["report", "no report", "broken", "empty", "empty list", "lines"],
+)
+def test_json_file_is_one_document(tmp_path: Path, data: bytes, kinds: list[str]) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(data)
+    assert [type(item).__name__ for item in read_sources([str(path)])] == kinds
 
 
 def test_half_a_surrogate_pair_is_replaced_one_for_one() -> None:

@@ -159,6 +159,8 @@ def test_standard_input_is_read_by_content() -> None:
     assert only_report(read("-", stdin=TEXT.encode())).name == "standard input"
     row = json.dumps({"id": "r1", "text": TEXT}).encode()
     assert only_report(read("-", stdin=row)).name == "r1"
+    document = json.dumps({"id": "r1", "text": TEXT}, indent=2).encode()
+    assert only_report(read("-", stdin=document)).name == "r1"
     page = f"<!DOCTYPE html><html><body><p>{TEXT}</p></body></html>".encode()
     assert only_report(read("-", stdin=page)).text == TEXT
 

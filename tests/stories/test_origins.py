@@ -161,3 +161,26 @@ def test_order_makes_no_difference(shuffled: list[Report]) -> None:
 def test_odd_texts_do_no_harm(text: str) -> None:
     odd = report("odd", text)
     assert isinstance(lineage(A, odd).origins_of([]), int)
+
+
+def test_the_same_amounts_in_the_same_order_are_one_source() -> None:
+    left = report(
+        "l",
+        "Grants: 61 million for wells, 35 for roads, 12 for clinics, 8 for schools and 4 for radio.",
+    )
+    right = report(
+        "r", "Of the money 61 million digs wells. Roads take 35, clinics 12, schools 8, radio 4."
+    )
+    mixed = report("m", "Radio gets 4 million, wells 61, schools 8, roads 35 and clinics 12.")
+    assert [j.reasons[-1].step for j in lineage(left, right).judgements] == ["enumeration"]
+    assert lineage(left, mixed).judgements == ()
+
+
+def test_a_copy_with_quotations_is_a_copy() -> None:
+    text = (
+        "“I shall never sign a treaty that drowns our orchards,” Kossi Agbeko told farmers. "
+        "“My father planted them and I intend to pick their fruit,” he said to applause. "
+        "The crowd walked home along the lagoon."
+    )
+    found = lineage(report("x", text), report("y", text + " Rain fell later."))
+    assert found.whole

@@ -97,7 +97,7 @@ def is_commonplace(word: str) -> bool:
     return low in _commonplace() or stem(low) in _commonplace() or low in _WEEKDAYS
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=600)
 def words(text: str) -> tuple[Word, ...]:
     """Every word of a text in order, with offsets into it. Linear in its length."""
     matches = list(_WORD.finditer(text))

@@ -74,7 +74,7 @@ def _complement_known(title: Title, word: str, known: Known) -> None:
 
 
 def _more_states(title: Title) -> None:
-    """The other states of a plural: "the foreign ministers of Mongolia and Russia"."""
+    """The other states of a plural: "the foreign ministers of Peru and Ghana"."""
     line = title.line
     while title.title.plural and title.end + 1 < len(line.low):
         place = title.end
@@ -91,7 +91,7 @@ def _more_states(title: Title) -> None:
 
 def _organ_end(line: Line, place: int) -> int:
     end = place
-    while end < len(line.low) and line.doc[end].tag_ in NOUNS and line.at[end] is None:
+    while end < len(line.low) and line.tokens[end].tag_ in NOUNS and line.at[end] is None:
         end += 1
     return end if end > place and line.low[end - 1] in ORGAN_WORDS else place
 
@@ -105,7 +105,7 @@ def _portfolio_run(title: Title, place: int) -> int:
         low = line.low[end]
         if low in PORTFOLIO or (low == "state" and end == place):
             last = end + 1
-        elif is_capital(line.doc[end].text) and _affairs_ahead(line, end):
+        elif is_capital(line.tokens[end].text) and _affairs_ahead(line, end):
             pass
         elif not _joint(line, end):
             break
@@ -118,7 +118,7 @@ def _affairs_ahead(line: Line, place: int) -> bool:
     for after in range(place, min(place + 7, len(line.low))):
         if line.low[after] == "affairs":
             return True
-        if line.low[after] != "and" and not is_capital(line.doc[after].text):
+        if line.low[after] != "and" and not is_capital(line.tokens[after].text):
             return False
     return False
 
@@ -140,7 +140,7 @@ def _complement_body(title: Title, place: int) -> None:
     """Take the noun phrase after "of": "the dam project coordination office", "Congress"."""
     line, end = title.line, place
     while end < len(line.low) and end - place < 8 and line.at[end] is None:
-        token = line.doc[end]
+        token = line.tokens[end]
         joint = line.low[end] in ("and", "of", "for", "-") and end > place
         if token.tag_ not in NOUNS and not joint:
             break
@@ -156,4 +156,4 @@ def _complement_body(title: Title, place: int) -> None:
 
 def _is_person(line: Line, place: int, end: int) -> bool:
     organ = any(word in ORGAN_WORDS for word in line.low[place:end])
-    return line.doc[place].ent_type_ == "PERSON" and not organ
+    return line.tokens[place].ent_type_ == "PERSON" and not organ

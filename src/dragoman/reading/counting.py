@@ -194,7 +194,10 @@ def _labels(doc: Doc, span: Span, number: Number) -> bool:
         return not (
             after is not None and after.tag_ == "NNS" and before.lower_ not in {"article", "phase"}
         )
-    if re.search(r"\b(?:Group|Gang|Club|Big|Top) (?:of )?$", doc.text[: number.start]):
+    if re.search(
+        r"\b(?:Group|Gang|Club|Big|Top) (?:of )?$",
+        doc.text[max(0, number.start - 20) : number.start],
+    ):
         return True
     named = before.pos_ in _NAMED and before.text[:1].isupper() and not number.scaled
     return named and not (after is not None and after.tag_ == "NNS" and after.text.islower())
@@ -246,7 +249,7 @@ def bare_number(doc: Doc, number: Number) -> Measured | None:
     if re.match(r"[-–][A-Za-z]|[.)]\s*[A-Z]", after) and not number.scaled and span.start == 0:
         return None
     age = re.compile(r"\b(?:aged?|ages? of|who (?:was|is|turned)|turned|be)\s$").search(
-        doc.text[: number.start]
+        doc.text[max(0, number.start - 20) : number.start]
     )
     if age and 1 <= number.low <= 110 and not number.scaled:
         return Measured(number.start, number.end, "years of age", "year of age", "age")

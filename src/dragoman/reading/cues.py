@@ -15,8 +15,8 @@ from dragoman.model.actor import Party
 from dragoman.ontology import Cue, Frame, Ontology, load_ontology
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import governed, governing_verb, is_passive, objects
-from dragoman.reading.needs import Case, is_event
-from dragoman.reading.roles import COUNTING, find_parties
+from dragoman.reading.needs import Case, is_event, known
+from dragoman.reading.roles import COUNTING, Found, find_parties
 
 NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 SHALLOW_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -142,16 +142,16 @@ def _inside_name(analysis: Analysis, number: int, token: Token) -> bool:
 def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame) -> Case:
     holder = ("holder",) if frame.kind == "noun" else ()
     actors = find_parties(analysis, number, token, frame.actor + holder)
-    first = actors[:1]
+    first = _best_place(actors)
     who = tuple(p for found in first for p in found.parties)
     deep = frame.type not in SHALLOW_TYPES
     recipients = find_parties(analysis, number, token, frame.recipient, deep=deep)
     if frame.mutual and recipients:
-        who += tuple(p for p in recipients[0].parties if p not in who)
+        who += tuple(p for p in _best_place(recipients)[0].parties if p not in who)
         recipients = []
     whom: tuple[Party, ...] = ()
     paths: tuple[str, ...] = ()
-    for found in recipients:
+    for found in _best_place(recipients) + recipients:
         rest = tuple(p for p in found.parties if p not in who)
         if rest:
             whom, paths = rest, (found.path,)
@@ -159,6 +159,12 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
     return Case(
         analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths
     )
+
+
+def _best_place(places: list[Found]) -> list[Found]:
+    """The first place where somebody known stands, else the first with anybody; none or one."""
+    known_ones = [f for f in places if any(known(p) for p in f.parties)]
+    return (known_ones or places)[:1]
 
 
 def _taken(case: Case) -> set[int]:

@@ -16,7 +16,7 @@ from dragoman.knowledge.states import state_senses
 from dragoman.model.report import Report
 from dragoman.model.text import Furniture
 from dragoman.reading.analysis import Dateline
-from dragoman.reading.sentences import paragraphs
+from dragoman.reading.paragraphs import paragraphs
 
 LONGEST = 110  # characters; the longest dateline met had 74
 PARAGRAPHS = 5  # how far down the article one may stand, below headings and by-lines

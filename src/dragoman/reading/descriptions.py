@@ -28,7 +28,7 @@ def describe_at(talk: Talk, line: Line, place: int) -> None:
             return
     if low in ("neighbors", "neighbours"):
         _neighbours(talk, line, place)
-    elif low in _SIDES and line.doc[place].tag_ == "NNS":
+    elif low in _SIDES and line.tokens[place].tag_ == "NNS":
         _sides(talk, line, place)
     elif low in _LANDS or low in _RULES:
         _land(talk, line, place)
@@ -121,7 +121,7 @@ def _own_state(talk: Talk, line: Line) -> str | None:
 
 def _land(talk: Talk, line: Line, place: int) -> None:
     """ "His country", "the country", "the government": a state spoken of before."""
-    if place == 0 or line.doc[place].tag_ != "NN":
+    if place == 0 or line.tokens[place].tag_ != "NN":
         return
     before = line.low[place - 1]
     if before in ("his", "her", "its", "their"):
@@ -177,7 +177,7 @@ def _in_title(talk: Talk, line: Line, token: int) -> bool:
 
 def _capital(talk: Talk, line: Line, place: int) -> None:
     """ "The capital": the city of that name in the report, of the host or the state in force."""
-    if place == 0 or line.low[place - 1] != "the" or line.doc[place].tag_ != "NN":
+    if place == 0 or line.low[place - 1] != "the" or line.tokens[place].tag_ != "NN":
         return
     if place + 1 < len(line.low) and line.low[place + 1] in ("of", "city", "expenditure", "letter"):
         return
@@ -199,7 +199,7 @@ def _capital(talk: Talk, line: Line, place: int) -> None:
 
 def _the_two(talk: Talk, line: Line, place: int) -> None:
     """ "The two met": the two persons (or states) met last."""
-    token = line.doc[place]
+    token = line.tokens[place]
     if (
         place == 0
         or line.low[place - 1] != "the"
@@ -214,7 +214,7 @@ def _the_two(talk: Talk, line: Line, place: int) -> None:
 
 def _latter(talk: Talk, line: Line, place: int) -> None:
     """ "The latter": the last of two named in the sentence so far; "the former": the first."""
-    head = line.doc[place]
+    head = line.tokens[place]
     if head.dep_ in ("amod", "compound"):
         return
     found = talk.recent(

@@ -43,7 +43,7 @@ class Talk:
 
     def meet(self, spot: NameMention) -> None:
         """Take note of a mention."""
-        token = self.cast.lines[spot.sentence].doc[spot.head]
+        token = self.cast.lines[spot.sentence].tokens[spot.head]
         subject = top(token).dep_ in SUBJECTS
         self.met.append(Met(spot.sentence, spot.start, spot.entity, subject, spot.form))
         held = self.headed.get((spot.sentence, spot.head))
@@ -92,7 +92,7 @@ class Talk:
         """Where the subject of the main clause stands (-1: nowhere), and who it is."""
         line = self.cast.lines[sentence]
         root = next((token for token in line.doc if token.dep_ == "ROOT"), None)
-        for token in line.doc:
+        for token in line.tokens:
             if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
                 keys = [key for key in (self.who(line, t.i) for t in listed(token)) if key]
                 return token.i, keys
@@ -101,7 +101,7 @@ class Talk:
     def _before_verb(self, line: Line, root: Token) -> tuple[int, list[str]]:
         """Where the parse finds no subject: the name that stands right before the verb."""
         place = root.i - 1
-        while place >= 0 and (line.doc[place].tag_ in _BETWEEN or line.low[place] == ","):
+        while place >= 0 and (line.tokens[place].tag_ in _BETWEEN or line.low[place] == ","):
             place -= 1
         ending = [
             spot

@@ -34,7 +34,10 @@ _BEFORE: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
 
 
 _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
-    ("about", re.compile(r"\s(?:or so|or thereabouts|or less|on average)(?!\w)", re.IGNORECASE)),
+    (
+        "about",
+        re.compile(r"\s(?:or so|or thereabouts|more or less|on average)(?!\w)", re.IGNORECASE),
+    ),
     (
         "more_than",
         re.compile(
@@ -43,7 +46,9 @@ _AFTER: tuple[tuple[Qualifier, re.Pattern[str]], ...] = (
     ),
     (
         "less_than",
-        re.compile(r"\s(?:or fewer|or under|at most|or below|or younger)(?!\w)", re.IGNORECASE),
+        re.compile(
+            r"\s(?:or fewer|or less|or under|at most|or below|or younger)(?!\w)", re.IGNORECASE
+        ),
     ),
 )
 

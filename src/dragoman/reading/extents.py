@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +13,7 @@ from dragoman.reading.measures import Quantity
 LONGEST = 26  # tokens of a figure's clause; beyond that only the phrase around the number is quoted
 
 
+WIDEST = 90  # tokens of a phrase that are looked at
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -125,17 +126,21 @@ def _around(doc: Doc, quantity: Quantity, top: Token) -> Extent:
     return Extent(first, last, top.i)
 
 
-def own_phrase(top: Token) -> Iterator[Token]:
-    """A phrase without the clauses and list items that follow it."""
-    yield top
-    for child in top.children:
-        if child.dep_ in {"relcl", "advcl", "ccomp", "parataxis"}:
-            continue
-        if child.dep_ in {"conj", "cc", "appos"} and (
-            child.like_num or any(t.like_num for t in child.subtree)
-        ):
-            continue
-        yield from own_phrase(child)
+def own_phrase(top: Token) -> list[Token]:
+    """A phrase without the clauses and list items that follow it; at most `WIDEST` tokens."""
+    found = [top]
+    for token in found:
+        if len(found) > WIDEST:
+            break
+        for child in token.children:
+            listed = child.dep_ in {"conj", "cc", "appos"} and _has_number(child)
+            if child.dep_ not in {"relcl", "advcl", "ccomp", "parataxis"} and not listed:
+                found.append(child)
+    return found
+
+
+def _has_number(token: Token) -> bool:
+    return token.like_num or any(t.like_num for t in islice(token.subtree, WIDEST))
 
 
 def _clause_start(verb: Token, phrase: Extent) -> int:

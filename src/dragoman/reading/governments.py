@@ -73,8 +73,8 @@ def _name(cast: Cast, key: str, line: Line, start: int, end: int) -> None:
 
 def _modifies(line: Line, end: int) -> bool:
     """Whether the phrase goes on after the name: "the Chad conflict"."""
-    follows = line.doc[end] if end < len(line.low) else None
-    return follows is not None and line.doc[end - 1].head.i >= end and follows.tag_[:1] in "NJ"
+    follows = line.tokens[end] if end < len(line.low) else None
+    return follows is not None and line.tokens[end - 1].head.i >= end and follows.tag_[:1] in "NJ"
 
 
 def span_head(line: Line, start: int, end: int) -> int:
@@ -141,11 +141,11 @@ def _lay_rule(cast: Cast, line: Line, known: Known) -> bool:
 
 def _qualifies(line: Line, place: int) -> bool:
     """Whether the noun only qualifies another: "government agents", "government official"."""
-    follows = line.doc[place + 1] if place + 1 < len(line.low) else None
+    follows = line.tokens[place + 1] if place + 1 < len(line.low) else None
     return (
         follows is not None
         and follows.tag_ in ("NN", "NNS", "NNP")
-        and line.doc[place].head.i > place
+        and line.tokens[place].head.i > place
     )
 
 
@@ -178,7 +178,7 @@ def _lay_capital(cast: Cast, line: Line, known: Known) -> None:
 
 def stands_for_state(line: Line, known: Known) -> bool:
     """Whether a capital or a seat is spoken of as one who acts, has ties or is told something."""
-    token = line.doc[span_head(line, known.start, known.end)]
+    token = line.tokens[span_head(line, known.start, known.end)]
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     dep, governor = token.dep_, token.head

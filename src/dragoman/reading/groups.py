@@ -1,6 +1,6 @@
 """Groups: several people spoken of together, and organs under a common noun.
 
-"Six Canadian diplomats", "Kenyan enterprises", "top Vietnamese officials", and "the Russian
+"Six Chilean diplomats", "Kenyan enterprises", "top Omani officials", and "the Russian
 foreign ministry", "Egypt's parliament" written without capitals. A list of persons that says
 who such a group is gives them its country.
 """
@@ -70,17 +70,17 @@ def _after_state(cast: Cast, line: Line, known: Known) -> None:
     elif known.sense == "name" and known.end < len(line.low) and known.key not in ("USA", "GBR"):
         return
     start, limit = place, min(len(line.low), place + 5)
-    while place < limit and line.doc[place].tag_ in ("JJ", "NN", "VBN", "NNP", "CC", "HYPH"):
-        noun = line.doc[place].lemma_.lower()
+    while place < limit and line.tokens[place].tag_ in ("JJ", "NN", "VBN", "NNP", "CC", "HYPH"):
+        noun = line.tokens[place].lemma_.lower()
         if line.at[place] is not None or (noun in GROUP_NOUNS and not _rule_before(line, place)):
             break
         place += 1
     if place >= limit or line.at[place] is not None:
         return
-    noun = line.doc[place].lemma_.lower()
-    if noun not in GROUP_NOUNS or line.doc[place].tag_[:2] != "NN" or not _ends(line, place):
+    noun = line.tokens[place].lemma_.lower()
+    if noun not in GROUP_NOUNS or line.tokens[place].tag_[:2] != "NN" or not _ends(line, place):
         return
-    if line.doc[place].tag_ in ("NN", "NNP") and noun not in ("delegation", "media", "police"):
+    if line.tokens[place].tag_ in ("NN", "NNP") and noun not in ("delegation", "media", "police"):
         return
     if place == start and noun in RULE_WORDS and not line.low[place].endswith("s"):
         return
@@ -89,15 +89,15 @@ def _after_state(cast: Cast, line: Line, known: Known) -> None:
 
 def _rule_before(line: Line, place: int) -> bool:
     """Whether "government" only qualifies the noun after it: "government agents"."""
-    after = line.doc[place + 1].lemma_.lower() if place + 1 < len(line.low) else ""
+    after = line.tokens[place + 1].lemma_.lower() if place + 1 < len(line.low) else ""
     return line.low[place] in RULE_WORDS and after in GROUP_NOUNS
 
 
 def _ends(line: Line, place: int) -> bool:
     """Whether the noun heads its phrase ("officials", not "officials meeting")."""
-    follows = line.doc[place + 1] if place + 1 < len(line.low) else None
+    follows = line.tokens[place + 1] if place + 1 < len(line.low) else None
     return follows is None or not (
-        follows.tag_ in ("NN", "NNS") and line.doc[place].head.i == follows.i
+        follows.tag_ in ("NN", "NNS") and line.tokens[place].head.i == follows.i
     )
 
 
@@ -131,7 +131,7 @@ def _number(word: str) -> int | None:
 
 
 def _of_state(cast: Cast, line: Line) -> None:
-    """ "Six diplomats of India", "leaders in Mongolia", "officials from Japan"."""
+    """ "Six diplomats of Peru", "leaders in Oman", "officials from Japan"."""
     for known in line.known:
         place = known.start - 1
         if known.what != "state" or known.sense not in ("name", "capital"):
@@ -140,7 +140,7 @@ def _of_state(cast: Cast, line: Line) -> None:
             place -= 1
         if place < 1 or line.low[place] not in ("of", "from", "in"):
             continue
-        head = line.doc[place - 1]
+        head = line.tokens[place - 1]
         if not _belongs(line, place):
             continue
         if head.tag_ == "NNS" and head.lemma_.lower() in GROUP_NOUNS:
@@ -177,17 +177,17 @@ def _lay_shared(cast: Cast, line: Line, codes: list[str], place: int) -> None:
 
 def _belongs(line: Line, place: int) -> bool:
     """Whether "of", "from" or "in" says whose they are: not in "withdrew diplomats from Chad"."""
-    word, noun = line.low[place], line.doc[place - 1].lemma_.lower()
+    word, noun = line.low[place], line.tokens[place - 1].lemma_.lower()
     if line.at[place - 2] is not None and place > 1:
         return False
     if word == "in":
         return noun in _AT_HOME
     if word == "from":
-        above = line.doc[place - 1].head
+        above = line.tokens[place - 1].head
         near = {
             above.lemma_.lower(),
             above.head.lemma_.lower(),
-            line.doc[place].head.lemma_.lower(),
+            line.tokens[place].head.lemma_.lower(),
         }
         return not near & _LEAVING
     return True
@@ -201,7 +201,7 @@ _LEAVING = frozenset(
 
 def _bare(cast: Cast, line: Line) -> None:
     """Officials and leaders without a state: a group all the same, its country to be settled."""
-    for token in line.doc:
+    for token in line.tokens:
         noun = token.lemma_.lower()
         if token.tag_ != "NNS" or noun not in ("official", "leader", "lawmaker", "authority"):
             continue
@@ -224,7 +224,7 @@ def _lowercase_organs(cast: Cast, line: Line) -> None:
         bank = low == "bank" and place > 0 and line.low[place - 1] == "central"
         if low not in _ORGAN_NOUNS and not bank:
             continue
-        if not cast.free(line, place, place + 1) or line.doc[place].tag_[:2] != "NN":
+        if not cast.free(line, place, place + 1) or line.tokens[place].tag_[:2] != "NN":
             continue
         if any(t.start <= place < t.end for t in cast.titles[line.index]):
             continue
@@ -237,7 +237,7 @@ def _lowercase_organs(cast: Cast, line: Line) -> None:
 def _lay_organ(cast: Cast, line: Line, start: int, place: int) -> None:
     owner, first = _owner(line, start)
     words = " ".join(line.low[start : place + 1])
-    if owner is None and start > 0 and line.doc[start - 1].tag_ in ("PRP$", "JJ"):
+    if owner is None and start > 0 and line.tokens[start - 1].tag_ in ("PRP$", "JJ"):
         return
     draft = _same_organ(cast, words, owner) or cast.draft(
         f"org:{owner or ''}:{words}", "organization", cast.words(line, first, place + 1), owner

@@ -53,7 +53,7 @@ def _settle_crowds(cast: Cast, host: str | None) -> None:
 
 def _is_met(cast: Cast, draft: Draft, host: str) -> bool:
     for spot in cast.of_draft.get(draft.key, []):
-        token = cast.lines[spot.sentence].doc[spot.head]
+        token = cast.lines[spot.sentence].tokens[spot.head]
         verb = token.head.head if token.dep_ == "pobj" else token.head
         if token.dep_ in ("dobj", "pobj") and verb.lemma_.lower() in (
             "meet",

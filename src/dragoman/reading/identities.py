@@ -207,7 +207,7 @@ def every_use(cast: Cast, line: Line, index: dict[str, list[Draft]]) -> None:
     """Lay down each further use of a known person's name in one line."""
     place = 0
     while place < len(line.low):
-        token = line.doc[place]
+        token = line.tokens[place]
         if not is_capital(token.text) or (line.index, place) in cast.covered:
             place += 1
             continue

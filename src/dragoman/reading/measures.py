@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from dragoman.knowledge.units import (
     money_sign_pattern,
+    money_word_pattern,
     unit_pattern,
 )
 from dragoman.model.claim import Qualifier
@@ -22,6 +23,7 @@ from dragoman.reading.movement import Movement, find_movement
 from dragoman.reading.numbers import Number, find_numbers
 from dragoman.reading.written_units import Kind, Measured, in_unit, money_after, money_before
 
+MOST = 120  # numbers in one sentence; more is a table run together, not prose
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 
 
@@ -31,6 +33,10 @@ _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){_MONTH}\s(?:\d{{1,2}}\s?(?:-|–|to|
 _MONTH_AFTER = re.compile(rf"(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}})?(?:\sof)?\s{_MONTH}(?![a-z])")
 
 
+_PLURAL_AFTER = re.compile(
+    r"\s(?:[a-z]+s|people|troops|men|women|children)(?!\w)|\s?(?:%|per\s?cent)"
+)
+_OWNED = re.compile(r"['’]s?\s$")
 _YEAR_BEFORE = re.compile(
     rf"(?:{_MONTH},?|\d,|[Ii]n|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil|[Tt]ill|[Ff]rom|[Tt]o|[Dd]uring|[Bb]etween|[Aa]nd|"
     r"[Ee]arly|[Ll]ate|[Mm]id|[Ff]or|[Tt]he|[Aa]fter|[Bb]efore|[Tt]hrough|[Yy]ear|[Ii]ts|[Aa]|[Ss]pring|[Ss]ummer|"
@@ -69,10 +75,11 @@ def find_quantities(doc: Doc, *, countries: Iterable[str] = ()) -> tuple[Quantit
 
     `countries` (alpha-3, likeliest first) decide whose dollars or shillings are meant.
     Dates, clock times, ordinals and numbers that are names ("Article 5", "Su-35") are none.
+    Only the first `MOST` numbers of a sentence are looked at.
     """
     lands = tuple(countries)
     found: list[Quantity] = []
-    for number in find_numbers(doc.text):
+    for number in find_numbers(doc.text)[:MOST]:
         if _follows_dash(doc.text, number) and (not found or found[-1].end != number.start - 1):
             continue  # "2-1", "Boeing 737-800"
         measured = _measure(doc, number, lands)
@@ -151,14 +158,15 @@ def _dated(text: str, number: Number) -> bool:
             return True
     if len(written) != 4 or not 1000 <= number.low <= 2150:
         return False
-    if re.match(r"\s?(?:%|per\s?cent|[a-z]+)", text[number.end :]) and not _YEAR_BEFORE.search(
-        text[: number.start]
-    ):
-        return False
     before = text[max(0, number.start - 12) : number.start]
     if money_sign_pattern().search(before) or unit_pattern().match(text, number.end):
         return False
-    return bool(_YEAR_BEFORE.search(before)) or 1800 <= number.low <= 2100
+    if money_word_pattern().match(text, number.end):
+        return False
+    counted = _PLURAL_AFTER.match(text, number.end) and not _OWNED.search(before)
+    if counted and not _YEAR_BEFORE.search(before):
+        return False
+    return 1800 <= number.low <= 2100 or bool(_YEAR_BEFORE.search(before))
 
 
 def _join_ranges(text: str, found: list[Quantity]) -> list[Quantity]:

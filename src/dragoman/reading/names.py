@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.knowledge.bodies import match_bodies
 from dragoman.knowledge.states import StateSense, match_phrases
@@ -79,6 +79,7 @@ class Line:
     index: int
     doc: Doc
     low: list[str]
+    tokens: list[Token]
     known: list[Known] = field(default_factory=list)
     at: list[Known | None] = field(default_factory=list)
 
@@ -91,7 +92,7 @@ def read_lines(analysis: Analysis) -> list[Line]:
 def read_line(index: int, doc: Doc) -> Line:
     """Make one sentence ready."""
     low = [token.text.lower().translate(_QUOTES) for token in doc]
-    line = Line(index, doc, low, at=[None] * len(low))
+    line = Line(index, doc, low, list(doc), at=[None] * len(low))
     text = [token.text for token in doc]
     states = match_phrases(text)
     for start, end, bodies in match_bodies(text):
@@ -115,7 +116,7 @@ def _run_before(line: Line, start: int) -> bool:
     """Whether a capitalised word before makes it another name ("National Security Council")."""
     if start == 0 or line.low[start - 1] in CALENDAR:
         return False
-    before = line.doc[start - 1]
+    before = line.tokens[start - 1]
     return (
         before.tag_ == "NNP" and is_capital(before.text) and bool(before.whitespace_) and start > 1
     )
@@ -135,7 +136,7 @@ def _as_state(line: Line, start: int, end: int, senses: tuple[StateSense, ...]) 
     kinds = [sense.sense for sense in senses]
     sense = kinds[0]
     if len(kinds) > 1 and "adjective" in kinds:
-        head = line.doc[end - 1]
+        head = line.tokens[end - 1]
         modifies = head.dep_ in ("amod", "compound", "nmod") and head.head.i >= end
         others = [kind for kind in kinds if kind != "adjective"]
         sense = "adjective" if modifies else others[0]
@@ -144,10 +145,12 @@ def _as_state(line: Line, start: int, end: int, senses: tuple[StateSense, ...]) 
 
 def _part_of_person(line: Line, start: int, end: int) -> bool:
     """Whether the name belongs to a person's, as the recogniser sees it ("Michael Jordan")."""
-    entity = line.doc[start].ent_type_
-    if entity != "PERSON" or end - start > 1 or line.doc[start].tag_ == "JJ":
+    entity = line.tokens[start].ent_type_
+    if entity != "PERSON" or end - start > 1 or line.tokens[start].tag_ == "JJ":
         return False
-    before = start > 0 and line.doc[start].ent_iob_ == "I" and is_capital(line.doc[start - 1].text)
+    before = (
+        start > 0 and line.tokens[start].ent_iob_ == "I" and is_capital(line.tokens[start - 1].text)
+    )
     return before and line.at[start - 1] is None and line.low[start - 1] not in ORGAN_WORDS
 
 
@@ -178,12 +181,12 @@ def is_initial(text: str) -> bool:
 
 def glued(line: Line, token: int) -> bool:
     """Whether no white space follows the token."""
-    return not line.doc[token].whitespace_
+    return not line.tokens[token].whitespace_
 
 
 def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int:
     """How many tokens the next word of a name takes: 0 where the name is over."""
-    text, low = line.doc[place].text, line.low[place]
+    text, low = line.tokens[place].text, line.low[place]
     if low in ("-",) and not first and _between_words(line, place):
         return 2
     if low in PARTICLES and text.islower() and _leads_on(line, place):
@@ -202,7 +205,7 @@ def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int
         return 0
     if text.isupper() and len(text) > 1 and "." not in text and not after_title and first:
         return 0
-    if line.doc[place].tag_ in _NEVER_NAMES and low in _COMMON:
+    if line.tokens[place].tag_ in _NEVER_NAMES and low in _COMMON:
         return 0
     return 1
 
@@ -221,9 +224,13 @@ _COMMON = frozenset(
 
 def _between_words(line: Line, place: int) -> bool:
     after = place + 1
-    if after >= len(line.low) or line.doc[place].whitespace_ or line.doc[place - 1].whitespace_:
+    if (
+        after >= len(line.low)
+        or line.tokens[place].whitespace_
+        or line.tokens[place - 1].whitespace_
+    ):
         return False
-    return line.doc[after].text[:1].isalpha()
+    return line.tokens[after].text[:1].isalpha()
 
 
 def _leads_on(line: Line, place: int) -> bool:
@@ -231,7 +238,7 @@ def _leads_on(line: Line, place: int) -> bool:
     for after in range(place + 1, min(place + 4, len(line.low))):
         if line.low[after] == "-" or line.low[after] in PARTICLES:
             continue
-        return is_capital(line.doc[after].text) and line.at[after] is None
+        return is_capital(line.tokens[after].text) and line.at[after] is None
     return False
 
 
@@ -243,7 +250,7 @@ def _given_name(line: Line, place: int, allowed: bool) -> bool:
     return (
         after < len(line.low)
         and known.sense == "name"
-        and is_capital(line.doc[after].text)
+        and is_capital(line.tokens[after].text)
         and line.at[after] is None
-        and line.doc[after].tag_ == "NNP"
+        and line.tokens[after].tag_ == "NNP"
     )

@@ -183,6 +183,11 @@ def _envoy_object(case: Case) -> bool:
     return _actor(case) and bool(words & DIPLOMATS)
 
 
+def _somebody(case: Case) -> bool:
+    """Both sides are people or states, and at least one of them is known."""
+    return bool(case.actors and case.recipients) and _party(case) and _differ(case)
+
+
 def _released(case: Case) -> bool:
     """Whoever is let go is somebody: known, or at least a person or people."""
     heads = objects(case.token)
@@ -267,6 +272,7 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "recipient_and_context": _recipient,
     "envoy_object": _envoy_object,
     "actor": _actor,
+    "somebody": _somebody,
     "released": _released,
     "returned": _returned,
     "ready": _ready,

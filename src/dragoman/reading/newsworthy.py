@@ -92,18 +92,17 @@ def lasting(doc: Doc, quantity: Quantity) -> Token | None:
     text = doc.text
     head = doc[quantity.head]
     before = doc[quantity.first - 1] if quantity.first else None
+    before_it = text[max(0, quantity.start - 40) : quantity.start]
     verbal = before is not None and before.pos_ == "VERB"  # "is to last 60 days"
-    if _POINT_IN_TIME.match(text, quantity.end) or (
-        _LOOKING_BACK.search(text[: quantity.start]) and not verbal
-    ):
+    if _POINT_IN_TIME.match(text, quantity.end) or (_LOOKING_BACK.search(before_it) and not verbal):
         return None
     noun = _lasting_noun(doc, quantity, head)
     if noun is not None:
         return noun
     verb = _verb_over(head)
-    if verb is not None and _lasts(verb, text[: quantity.start]):
+    if verb is not None and _lasts(verb, before_it):
         return verb
-    if re.search(r"\bwithin\s(?:the\s)?$", text[: quantity.start]):
+    if re.search(r"\bwithin\s(?:the\s)?$", before_it):
         return verb
     following = doc[quantity.last] if quantity.last < len(doc) else None
     if (

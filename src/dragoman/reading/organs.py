@@ -97,7 +97,7 @@ _OPENERS = frozenset(
 
 
 def _proper(line: Line, place: int, titled: set[int]) -> bool:
-    text, low = line.doc[place].text, line.low[place]
+    text, low = line.tokens[place].text, line.low[place]
     if place in titled or low in CALENDAR or low in HONORIFICS_DOTTED:
         return False
     known = line.at[place]
@@ -109,7 +109,7 @@ def _proper(line: Line, place: int, titled: set[int]) -> bool:
 def _joint(line: Line, place: int, headed: bool, titled: set[int]) -> int:
     """How many tokens join the run to its next word: 0 where they do not."""
     low, after = line.low[place], place + 1
-    if low == "-" and not line.doc[place].whitespace_ and after < len(line.low):
+    if low == "-" and not line.tokens[place].whitespace_ and after < len(line.low):
         return 1 if _proper(line, after, titled) else 0
     if not headed or low not in ("of", "for", "and", "&"):
         return 0

@@ -98,7 +98,7 @@ def _after(cast: Cast, line: Line, title: Title) -> int | None:
     if any(t.start == start for t in cast.titles[line.index]):
         return None
     closed = end >= len(line.low) or line.low[end] in _CLOSERS
-    return start if closed or line.doc[end].tag_[:1] == "V" else None
+    return start if closed or line.tokens[end].tag_[:1] == "V" else None
 
 
 def _apposed(cast: Cast, line: Line, title: Title) -> int | None:
@@ -131,19 +131,19 @@ def _listed(cast: Cast, line: Line, end: int, title: Title) -> Iterable[Seen]:
         while start < len(line.low) and line.low[start] in (",", "and", "&"):
             start += 1
         start = skip_honorifics(line, start)
-        if start == place or start >= len(line.low) or not is_capital(line.doc[start].text):
+        if start == place or start >= len(line.low) or not is_capital(line.tokens[start].text):
             return
         end = name_run(line, start, after_title=True)
         if end == start or any(t.start <= start < t.end for t in cast.titles[line.index]):
             return
-        if line.doc[end - 1].dep_ == "nsubj" and not _same_phrase(line, title, end - 1):
+        if line.tokens[end - 1].dep_ == "nsubj" and not _same_phrase(line, title, end - 1):
             return
         yield _with_title(line, start, end, title)
 
 
 def _same_phrase(line: Line, title: Title, token: int) -> bool:
     """A name that is the subject of another verb begins a clause of its own."""
-    verb = line.doc[token].head
+    verb = line.tokens[token].head
     return verb.i < title.head or verb.dep_ in ("ROOT", "ccomp", "conj", "relcl", "advcl")
 
 
@@ -191,7 +191,7 @@ def _run_start(line: Line, end: int) -> int:
 def _run_back(line: Line, title: Title) -> int:
     """The end of the name before an apposition's comma or bracket; -1 where there is no such."""
     place = title.first - 1
-    while place > 0 and line.doc[place].tag_ in ("JJ", "VBN", "RB", "CD") and title.det == "":
+    while place > 0 and line.tokens[place].tag_ in ("JJ", "VBN", "RB", "CD") and title.det == "":
         place -= 1
     if place > 0 and line.low[place] in (",", "(", "—", "–"):
         return place
@@ -210,8 +210,8 @@ def _addressed(line: Line) -> Iterable[Seen]:
 
 
 def _initialled(line: Line) -> Iterable[Seen]:
-    """Names with initials: "K.Dorj", "T. Oyun-Bold", "A K Abdul Momen"."""
-    for place, token in enumerate(line.doc):
+    """Names with initials: "K.Dorj", "T. Oyun-Bold", "A K Noor"."""
+    for place, token in enumerate(line.tokens):
         text = token.text
         if _GLUED.match(text) or (is_initial(text) and text.endswith(".") and len(text) < 7):
             end = name_run(line, place)
@@ -228,8 +228,8 @@ def _christened(cast: Cast, line: Line) -> Iterable[Seen]:
     """Names that begin with a well-known given name: "Elena Ruiz", whatever the recogniser says."""
     place = 0
     while place < len(line.low):
-        words = words_of(line, place, min(place + 2, len(line.low)))
-        if is_woman(words) is None or not is_capital(line.doc[place].text):
+        pair = line.low[place : place + 2]
+        if is_woman(pair) is None or not is_capital(line.tokens[place].text):
             place += 1
             continue
         end = name_run(line, place)
@@ -274,7 +274,7 @@ def _stands_alone(cast: Cast, line: Line, start: int, end: int) -> bool:
     """Whether the name is no part of a longer capitalised run and follows no preposition of place."""
     if not cast.free(line, start, end) or any(line.at[i] is not None for i in range(start, end)):
         return False
-    follows = line.doc[end] if end < len(line.low) else None
+    follows = line.tokens[end] if end < len(line.low) else None
     if follows is not None and is_capital(follows.text) and line.at[end] is None:
         goes_on = line.low[end] not in CALENDAR and follows.tag_ in ("NNP", "NNPS")
         if goes_on:
@@ -294,7 +294,7 @@ _HUMAN = frozenset(
 
 def _acts(seen: Seen) -> bool:
     """A single word counts as a person where it does or suffers what only persons do."""
-    token = seen.line.doc[seen.end - 1]
+    token = seen.line.tokens[seen.end - 1]
     if token.dep_ in ("nsubj", "nsubjpass", "dobj"):
         return token.head.lemma_.lower() in _HUMAN
     governs = token.dep_ == "compound" and token.head.lower_ in RULE_WORDS

@@ -53,7 +53,7 @@ def weigh_states(cast: Cast) -> dict[str, float]:
         weight = WEIGHTS[spot.form] if draft.kind == "state" else _other(draft.kind)
         if spot.sentence in opening:
             weight *= OPENING
-        token = cast.lines[spot.sentence].doc[spot.head]
+        token = cast.lines[spot.sentence].tokens[spot.head]
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT":
             weight *= SUBJECT
         if token.head.lower_ in _BACKGROUND_NOUNS or token.head.head.lower_ in _BACKGROUND_NOUNS:
@@ -95,7 +95,7 @@ def find_journeys(cast: Cast) -> list[Journey]:
     """Who goes where, as far as single clauses say it."""
     found: list[Journey] = []
     for line in cast.lines:
-        for token in line.doc:
+        for token in line.tokens:
             low = token.lemma_.lower()
             if low in _TRIPS and token.pos_ == "NOUN":
                 found.extend(_trip(cast, line, token))

@@ -69,13 +69,13 @@ _PRICE = re.compile(
 
 
 _FOUNDS = re.compile(
-    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos)\w*",
+    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos|clear|expan|hand|commission|connect|carr|link|transport|suppl|produc|generat|complet|financ)\w*",
     re.IGNORECASE,
 )
 
 
 def founds(clause: str) -> bool:
-    """Whether a clause builds, opens, enlarges or closes something."""
+    """Whether a clause builds, opens, enlarges, closes something or says what it will do."""
     return _FOUNDS.search(clause) is not None
 
 

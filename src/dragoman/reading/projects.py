@@ -89,16 +89,10 @@ def _note(analysis: Analysis, index: int, doc: Doc, site: Site, found: list[_Fou
     status = _status(doc, site, clause) or ("funded" if financing else None)
     names = project_names(doc, site)
     known = [_known(found, site, name) for name in names]
-    if status is None and (site.kind.founded or any(known)):
+    if not any(known) and not _worth_telling(doc, site, clause, status, financing):
+        return
+    if any(known) and (status is None or (status == "funded" and not financing)):
         _rename(known, names)
-        return
-    if status == "funded" and any(known) and not financing:
-        return
-    if status is None and site.kind.name in {"cooperation", "supply"}:
-        return
-    if site.kind.opened and not founds(clause):
-        return
-    if status == "funded" and not any(known) and not financing and not is_proper(doc, site):
         return
     first, last = clean(doc, site.clause_first, site.clause_last)
     mention = analysis.mention(index, first, last)
@@ -111,6 +105,21 @@ def _note(analysis: Analysis, index: int, doc: Doc, site: Site, found: list[_Fou
             project.statuses.append(status)
         project.financing = project.financing or financing
         _join_parties(analysis, index, doc, site, project)
+
+
+def _worth_telling(
+    doc: Doc, site: Site, clause: str, status: str | None, financing: str | None
+) -> bool:
+    """Whether a clause tells of a project not known yet, and does not merely pass by a road."""
+    if status is None:
+        return not site.kind.founded and site.kind.name not in {"cooperation", "supply"}
+    if site.kind.opened:
+        return founds(clause)
+    if financing or is_proper(doc, site) or site.kind.name in {"cooperation", "supply"}:
+        return True
+    if status == "funded":
+        return False
+    return founds(clause) if status in {"planned", "agreed", "completed"} else True
 
 
 def _financed_after(doc: Doc, site: Site) -> str | None:

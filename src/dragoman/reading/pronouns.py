@@ -38,7 +38,7 @@ def pronoun_at(talk: Talk, line: Line, place: int) -> None:
 
 
 def _person(talk: Talk, line: Line, place: int, *, she: bool) -> Draft | None:
-    token = line.doc[place]
+    token = line.tokens[place]
     barred = _clause_subject(talk, line, place) if token.dep_ not in ("poss", *SUBJECTS) else None
 
     def fits(draft: Draft) -> bool:
@@ -58,7 +58,7 @@ def _person(talk: Talk, line: Line, place: int, *, she: bool) -> Draft | None:
 
 def _object(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """ "Him", "her" as an object: rather who is spoken of before than who is subject above."""
-    token = line.doc[place]
+    token = line.tokens[place]
     above: set[str | None] = set()
     for _ in range(12):
         for child in token.children:
@@ -79,7 +79,7 @@ def _object(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
 
 def _clause_subject(talk: Talk, line: Line, place: int) -> str | None:
     """Who is subject of the clause a token is in: an object pronoun is never the same."""
-    token = line.doc[place]
+    token = line.tokens[place]
     for _ in range(6):
         for child in token.children:
             if child.dep_ in SUBJECTS and child.i < place:
@@ -92,7 +92,7 @@ def _clause_subject(talk: Talk, line: Line, place: int) -> str | None:
 
 def _subject_above(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """The nearest subject above a token in its sentence: "Lee said that he …"."""
-    token = line.doc[place]
+    token = line.tokens[place]
     for _ in range(12):
         for child in token.children:
             if child.dep_ in SUBJECTS and child.i < place:
@@ -109,9 +109,9 @@ def _subject_above(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | No
 def _fronted(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """A pronoun before the main subject means it: "During his visit, the minister met …"."""
     start, keys = talk.main_subject(line.index)
-    if start <= place or not keys or line.doc[place].dep_ in SUBJECTS:
+    if start <= place or not keys or line.tokens[place].dep_ in SUBJECTS:
         return None
-    inside = any(child.i == place for child in line.doc[start].subtree)
+    inside = any(child.i == place for child in line.tokens[start].subtree)
     draft = talk.cast.drafts[keys[0]]
     return draft if fits(draft) and (not inside or start > place + 1) else None
 
@@ -120,9 +120,9 @@ def _nearest(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """The one in the sentence so far, or the subject, or only one, of a sentence before."""
     found = talk.recent(line, place, fits, back=3)
     here = [met for met in found if met.sentence == line.index]
-    subject = line.doc[place].dep_ in SUBJECTS
+    subject = line.tokens[place].dep_ in SUBJECTS
     if here and not (subject and not any(met.subject for met in here)):
-        return _pick(talk, here, anyway=line.doc[place].dep_ == "poss")
+        return _pick(talk, here, anyway=line.tokens[place].dep_ == "poss")
     for number in range(line.index - 1, max(-1, line.index - 4), -1):
         subjects = [k for k in talk.subject_of(number) if fits(talk.cast.drafts[k])]
         if len(set(subjects)) == 1:
@@ -162,7 +162,7 @@ def _pick(talk: Talk, met: list[Met], *, anyway: bool) -> Draft | None:
 
 def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
     """ "It", "its": a state or an organization, where it is the subject in force."""
-    token = line.doc[place]
+    token = line.tokens[place]
     if token.dep_ in SUBJECTS and token.head.lemma_.lower() in _EMPTY:
         return None
     if token.dep_ not in ("poss", *SUBJECTS):
@@ -194,7 +194,7 @@ def _thing(talk: Talk, line: Line, place: int) -> Draft | None:
 
 def _joined_subject(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | None:
     """ "Peru abstained, and it did so again": the subject of the clause just before."""
-    if line.doc[place].dep_ not in SUBJECTS or line.low[place - 1 : place] not in (
+    if line.tokens[place].dep_ not in SUBJECTS or line.low[place - 1 : place] not in (
         ["and"],
         ["but"],
     ):
@@ -209,7 +209,7 @@ def _joined_subject(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | N
 
 def _object_state(line: Line, place: int) -> str | None:
     """The state something is done to: "its invasion of Chad" is not Chad's."""
-    head = line.doc[place].head
+    head = line.tokens[place].head
     for child in head.children:
         if child.dep_ == "prep" and child.i > head.i:
             for below in child.children:
@@ -221,7 +221,7 @@ def _object_state(line: Line, place: int) -> str | None:
 
 def _thing_above(talk: Talk, line: Line, place: int, fits: Fits) -> tuple[Draft | None, bool]:
     """The nearest subject above that is a state or body; blocked where it is another thing."""
-    token = line.doc[place]
+    token = line.tokens[place]
     for _ in range(12):
         for child in token.children:
             if child.dep_ not in SUBJECTS or child.i >= place or child.i == token.i:
@@ -231,7 +231,7 @@ def _thing_above(talk: Talk, line: Line, place: int, fits: Fits) -> tuple[Draft 
                 return talk.cast.drafts[key], False
             if key is None and child.tag_ in ("NN", "NNP"):
                 return None, True
-            if line.doc[place].dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP"):
+            if line.tokens[place].dep_ in SUBJECTS and child.tag_ not in ("WDT", "WP"):
                 person = key is not None and talk.cast.drafts[key].kind == "person"
                 if not person or token.lemma_.lower() not in _TELLING:
                     return None, True
@@ -246,7 +246,7 @@ def _thing_before(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | Non
     for key in talk.subject_of(line.index - 1)[:1]:
         if fits(talk.cast.drafts[key]):
             return talk.cast.drafts[key]
-    if line.doc[place].dep_ != "poss":
+    if line.tokens[place].dep_ != "poss":
         return None
     found = [m for m in talk.recent(line, place, fits, back=1) if m.sentence < line.index]
     states = [m for m in found if talk.cast.drafts[m.key].kind == "state"]
@@ -255,7 +255,7 @@ def _thing_before(talk: Talk, line: Line, place: int, fits: Fits) -> Draft | Non
 
 def _several(talk: Talk, line: Line, place: int) -> Draft | None:
     """ "They", "their": a list or group that is subject here or before, or two who met."""
-    token = line.doc[place]
+    token = line.tokens[place]
     if token.dep_ not in ("poss", *SUBJECTS):
         return None
     above = _plural_above(talk, line, place)
@@ -278,7 +278,7 @@ def _several(talk: Talk, line: Line, place: int) -> Draft | None:
 
 
 def _plural_above(talk: Talk, line: Line, place: int) -> Draft | None:
-    token = line.doc[place]
+    token = line.tokens[place]
     for _ in range(10):
         for child in token.children:
             if child.dep_ in SUBJECTS and child.i < place:
@@ -296,7 +296,7 @@ def _plural_above(talk: Talk, line: Line, place: int) -> Draft | None:
 def _met_with(talk: Talk, sentence: int) -> list[str]:
     """The two of "A met (with) B" in a sentence: subject and the other person or group."""
     line = talk.cast.lines[sentence]
-    for verb in line.doc:
+    for verb in line.tokens:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _MEETING:
             continue
         one = next((talk.who(line, c.i) for c in verb.children if c.dep_ in SUBJECTS), None)

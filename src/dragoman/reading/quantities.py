@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -19,7 +20,7 @@ from dragoman.reading.exactness import qualify
 from dragoman.reading.extents import Extent, figure_extent, governing_verb
 from dragoman.reading.figure_time import is_ahead, iso_period, period_of
 from dragoman.reading.measure_words import measure_words
-from dragoman.reading.measures import Quantity, find_quantities
+from dragoman.reading.measures import MOST, Quantity, find_quantities
 from dragoman.reading.newsworthy import count_unit, is_newsworthy
 from dragoman.reading.sides import own_tokens, parties_within, two_sides
 
@@ -82,7 +83,7 @@ def _lands(analysis: Analysis, sentence: int | None = None) -> tuple[str, ...]:
 def _with_articles(doc: Doc, found: tuple[Quantity, ...]) -> Iterator[Quantity]:
     """The quantities, and "an hour" or "a year" where it says how long something lasts."""
     extra: list[Quantity] = []
-    for match in _ARTICLE_TIME.finditer(doc.text):
+    for match in islice(_ARTICLE_TIME.finditer(doc.text), MOST):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or any(q.start < match.end() and match.start() < q.end for q in found):
             continue
@@ -181,7 +182,9 @@ def _ends(text: str, quantity: Quantity) -> Iterator[tuple[float, Qualifier]]:
     elif quantity.vague:
         yield quantity.low, "more_than"
     else:
-        from_to = re.search(r"\bfrom\s$", text[: quantity.start]) is not None
+        from_to = (
+            re.search(r"\bfrom\s$", text[max(0, quantity.start - 6) : quantity.start]) is not None
+        )
         yield quantity.low, "exact" if from_to else "about"
         yield quantity.high, "exact" if from_to else "about"
 

@@ -65,7 +65,7 @@ def find_attributions(
             within.setdefault(index, []).append(stretch)
     drafts = {
         parsed.sentence.index: _proposals(
-            parsed, _quoted_tokens(parsed, within.get(parsed.sentence.index, ())), least
+            parsed, quoted_tokens(parsed, within.get(parsed.sentence.index, ())), least
         )
         for parsed in sentences
     }
@@ -80,7 +80,7 @@ def find_attributions(
     return tuple(sorted(kept, key=lambda a: (a.sentence, a.cue, a.content)))
 
 
-def _quoted_tokens(parsed: ParsedSentence, stretches: Sequence[QuotedStretch]) -> frozenset[int]:
+def quoted_tokens(parsed: ParsedSentence, stretches: Sequence[QuotedStretch]) -> frozenset[int]:
     """Tokens in somebody's own words; one pass over both, which are in text order."""
     base, place = parsed.sentence.start, 0
     own = [s for s in stretches if s.end - s.start > SHORTEST_OWN_WORDS]

@@ -19,6 +19,7 @@ from dragoman.model.report import content_id
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import (
     governed,
+    governing_verb,
     modifiers,
     objects,
     possessors,
@@ -39,6 +40,7 @@ COUNTING = frozenset(
     "number series range set pair dozen hundred thousand couple host batch round string kind "
     "type raft handful million billion package total lot variety group member majority crowd score".split()
 )
+_WHERE = ("in", "at", "near", "outside", "across", "through")
 _PREPOSITIONS_OF_PLACE = frozenset({"in", "at", "near", "along", "outside", "around"})
 
 
@@ -186,17 +188,21 @@ def _concerned(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, .
     """Whose a thing is: its possessor, else the "of" and "by" phrases, else an adjective of state."""
     for heads in (possessors(head), governed(head, "by"), governed(head, "of", "from"), modifiers(head)):
         for token in heads:
-            found = parties_of(analysis, sentence, token, adjective=token.i < head.i)
+            found = _with_country(parties_of(analysis, sentence, token, adjective=token.i < head.i))
             if found:
                 return found
     inner = [t for t in governed(head, "of", "to", "on", "against", "in") if t.pos_ in {"NOUN", "PROPN"}]
     for token in inner:
         for heads in (possessors(token), governed(token, "of", "against", "on"), modifiers(token)):
             for one in heads:
-                found = parties_of(analysis, sentence, one, adjective=one.i < token.i)
+                found = _with_country(parties_of(analysis, sentence, one, adjective=one.i < token.i))
                 if found:
                     return found
     return ()
+
+
+def _with_country(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.country or p.sectors != ())
 
 
 def _state_party(analysis: Analysis, place: Entity) -> Party:
@@ -217,12 +223,27 @@ def _described(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, .
         owners = [e for e in owners if e.country or e.kind == "organization"]
         if owners:
             return tuple(_member(analysis, head, sector, owner) for owner in dict.fromkeys(owners))
-    return ()
+    return (_nameless(analysis, sentence, head, sector),)
+
+
+def _nameless(analysis: Analysis, sentence: int, head: Token, sector: str) -> Party:
+    """People of no stated country; those of the place where the clause has them ("miners in Shinyanga")."""
+    verb = governing_verb(head)
+    near = [*governed(head, *_WHERE), *(governed(verb, *_WHERE) if verb is not None else [])]
+    places = [e for t in near if (e := analysis.entity_at(sentence, t.i)) is not None]
+    country = next((e.country for e in places if e.kind in {"place", "state"} and e.country), None)
+    name = _words(head)
+    party_id = content_id("entity", analysis.report.id, "group", country or "", name)
+    return Party(party_id, name, country, (sector,))
+
+
+def _words(head: Token) -> str:
+    words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
+    return words if len(words) <= 60 else str(head.text)
 
 
 def _member(analysis: Analysis, head: Token, sector: str, owner: Entity) -> Party:
-    words = " ".join(t.text for t in sorted(head.subtree, key=lambda t: t.i) if t.i <= head.i)
-    name = words if len(words) <= 60 else head.text
+    name = _words(head)
     whose = owner.country or owner.name
     party_id = content_id("entity", analysis.report.id, "group", whose, head.lemma_)
     return Party(party_id, name, owner.country, (sector,) if owner.country else owner.sectors)

@@ -7,9 +7,7 @@ stops within each. All in one pass, linear in the text's length.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dragoman.model.text import Furniture, Sentence
 from dragoman.reading.abbreviations import (
@@ -21,40 +19,21 @@ from dragoman.reading.abbreviations import (
     STARTERS,
     TWO_LETTER_INITIALS,
 )
+from dragoman.reading.paragraphs import paragraphs, trim
 
 LONGEST = 1500  # characters of one sentence; beyond it no reader, and no parser, holds it
-HEADING_WORDS = 20
-QUESTION_WORDS = 16
-HEADLINE_REACH = 5  # lines at the top among which the headline is
-HEADLINE_WORDS = 5  # from this many on, the first such line is it
-WRAP_SHARE = 0.6  # of long lines that must run on before a text counts as wrapped
-WRAP_LINES = 4
-WRAP_WIDTH = 100
-RUN_ON_WIDTH = 40
 
 _CLOSERS = "\"”’'»)\\]"
 _OPENERS = " \t\u00a0\"“‘'([«„"
-_INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _STOP = re.compile(rf"[.!?…。！？]+[{_CLOSERS}]*(?:\[\d{{1,3}}\])*")
 _WORD_BEFORE = re.compile(r"([\w.’'-]+)$")
 _WORD_AFTER = re.compile(r"[\w’'.-]+")
-_BULLET = re.compile(r"(?:[•●▪◦‣·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
 _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _GLUED = re.compile(r"[A-Z“\"‘][A-Za-z’'-]|[“\"]|\d{1,2}\.\s+[A-Z/]")
 _WEB = re.compile(r"https?:|www\.|@|\.(?:com|org|net|gov|int)\b", re.IGNORECASE)
 _WORDLIKE = re.compile(r"[^\W_]")
 _SAID_BRIEFLY = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{1,3}}(?:{'|'.join(sorted(SAYING))})[.,]")
-_UNENDED = re.compile(r"[^.!?…:;,。！？]$")
 _BREAK_AT = re.compile(r"[;:]\s|[—–]|,\s|\s")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    start: int
-    end: int
-    gap: bool  # an empty line, or the text's end, follows
-    role: str = "body"
 
 
 def split_sentences(
@@ -72,157 +51,12 @@ def split_sentences(
     sentences: list[Sentence] = []
     for number, line in enumerate(paragraphs(text, furniture, title=title)):
         start = skip[1] if skip and line.start <= skip[0] < line.end else line.start
-        start, end = _trim(text, min(start, line.end), line.end)
+        start, end = trim(text, min(start, line.end), line.end)
         for left, right in _cut(text, start, end):
             if not _WORDLIKE.search(text, left, right):
                 continue
             sentences.append(Sentence(len(sentences), left, right, line.role, number))
     return tuple(sentences)
-
-
-def paragraphs(
-    text: str, furniture: Sequence[Furniture], *, title: str | None = None
-) -> tuple[_Line, ...]:
-    """The article's paragraphs (`start`, `end`, `role`), furniture left out."""
-    lines = _joined(text, list(_article_lines(text, furniture)))
-    return tuple(_with_roles(text, lines, title))
-
-
-def _article_lines(text: str, furniture: Sequence[Furniture]) -> Iterator[_Line]:
-    starts = [f.start for f in furniture]
-    found = [match.span() for match in _LINE.finditer(text)]
-    for number, (first, last) in enumerate(found):
-        start, end = _trim(text, first, last)
-        if start >= end:
-            continue
-        following = found[number + 1][0] if number + 1 < len(found) else len(text)
-        between = text[last:following]
-        blank = number + 1 < len(found) and not text[slice(*found[number + 1])].strip()
-        gap = blank or (between.replace("\r\n", "\n").count("\n") != 1 and between != "\r")
-        yield from _without(furniture, starts, _Line(start, end, gap), text)
-
-
-def _without(
-    furniture: Sequence[Furniture], starts: list[int], line: _Line, text: str
-) -> Iterator[_Line]:
-    """The parts of a line that are no furniture: mostly all of it or nothing."""
-    at = max(bisect_right(starts, line.start) - 1, 0)
-    left = line.start
-    while at < len(furniture) and furniture[at].start < line.end:
-        piece = furniture[at]
-        if piece.end > left:
-            start, end = _trim(text, left, max(left, piece.start))
-            if start < end:
-                yield _Line(start, end, True)
-            left = max(left, piece.end)
-        at += 1
-    start, end = _trim(text, min(left, line.end), line.end)
-    if start < end:
-        yield _Line(start, end, line.gap)
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
-        end -= 1
-    return start, end
-
-
-def _joined(text: str, lines: list[_Line]) -> list[_Line]:
-    """Put lines together that a wrapped text broke in mid-sentence."""
-    wrapped = _is_wrapped(text, lines)
-    whole: list[_Line] = []
-    for line in lines:
-        before = whole[-1] if whole else None
-        if before and not before.gap and _runs_on(text, before, line, wrapped=wrapped):
-            whole[-1] = _Line(before.start, line.end, line.gap)
-        else:
-            whole.append(line)
-    return whole
-
-
-def _is_wrapped(text: str, lines: list[_Line]) -> bool:
-    long = [line for line in lines if not line.gap and line.end - line.start >= RUN_ON_WIDTH]
-    if len(long) < WRAP_LINES or any(line.end - line.start > WRAP_WIDTH for line in lines):
-        return False
-    open_ended = sum(1 for line in long if _unended(text, line))
-    return open_ended >= WRAP_SHARE * len(long)
-
-
-def _runs_on(text: str, before: _Line, line: _Line, *, wrapped: bool) -> bool:
-    if _BULLET.match(text, line.start, line.end):
-        return False
-    if wrapped:
-        return True
-    return (
-        text[line.start].islower()
-        and _unended(text, before)
-        and before.end - before.start >= RUN_ON_WIDTH
-    )
-
-
-def _unended(text: str, line: _Line) -> bool:
-    tail = text[max(line.start, line.end - 6) : line.end].rstrip("\"”’'»)]")
-    return not tail or bool(_UNENDED.search(tail)) or tail.endswith(",")
-
-
-def _with_roles(text: str, lines: list[_Line], title: str | None) -> Iterator[_Line]:
-    headings = [_is_heading(text, lines, number) for number in range(len(lines))]
-    headline = _headline(text, lines, headings, title)
-    for number, line in enumerate(lines):
-        bullet = _BULLET.match(text, line.start, line.end)
-        start = bullet.end() if bullet else line.start
-        role = "headline" if number == headline else "heading" if headings[number] else "body"
-        yield _Line(start, line.end, line.gap, role)
-
-
-def _headline(text: str, lines: list[_Line], headings: list[bool], title: str | None) -> int | None:
-    """Of the lines above the first sentence, the one that is the title, or else the longest.
-
-    The others are the site's name, a section, a kicker.
-    """
-    known = _plain(title or "")
-    for number, line in enumerate(lines[:HEADLINE_REACH]):
-        if known and _plain(text[line.start : line.end]) == known:
-            return number
-        if not headings[number] and not (number == 0 and len(lines) > 1 and line.gap):
-            break
-    above = headings.index(False) if False in headings else len(headings)
-    if above:
-        reach = range(min(above, HEADLINE_REACH))
-        return max(reach, key=lambda n: (min(_words(text, lines[n]), HEADLINE_WORDS), -n))
-    if len(lines) > 1 and lines[0].gap and _is_question(text, lines[0]):
-        return 0
-    return None
-
-
-def _words(text: str, line: _Line) -> int:
-    return len(text[line.start : line.end].split())
-
-
-def _is_heading(text: str, lines: list[_Line], number: int) -> bool:
-    """A short line without a stop, that is no item of a list and not the text's last."""
-    line = lines[number]
-    if number == len(lines) - 1 or _words(text, line) > HEADING_WORDS:
-        return False
-    if _BULLET.match(text, line.start, line.end):
-        return False
-    tail = text[line.start : line.end].rstrip("\"”’'»)]")
-    if text[line.start : line.end].endswith(("”", '"')) and tail.endswith((".", "!", "?")):
-        return False
-    return bool(_UNENDED.search(tail)) or not tail
-
-
-def _is_question(text: str, line: _Line) -> bool:
-    """A first line such as `Will the dam be filled?`, set apart from the text below it."""
-    tail = text[line.start : line.end].rstrip("\"”’'»)]")
-    inner = tail[:-1]
-    return _words(text, line) <= QUESTION_WORDS and tail.endswith(("?", "!")) and ". " not in inner
-
-
-def _plain(line: str) -> str:
-    return " ".join(re.findall(r"\w+", line.lower()))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -242,11 +76,11 @@ def _bounded(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
     while right - left > LONGEST:
         piece = text[left + LONGEST // 2 : left + LONGEST]
         at = max((m.end() for m in _BREAK_AT.finditer(piece)), default=len(piece))
-        start, end = _trim(text, left, left + LONGEST // 2 + at)
+        start, end = trim(text, left, left + LONGEST // 2 + at)
         if start < end:
             yield start, end
         left += LONGEST // 2 + at
-    start, end = _trim(text, left, right)
+    start, end = trim(text, left, right)
     if start < end:
         yield start, end
 

@@ -31,7 +31,7 @@ SINGLE = frozenset(
 
 def around(cast: Cast, line: Line, head: int, scales: Scales, factor: float) -> bool:
     """What the sentence says around one mention; whether it said anything."""
-    token = _top(line.doc[head])
+    token = _top(line.tokens[head])
     verb = token.head
     before = dict(scales.weights)
     if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in SAYING:

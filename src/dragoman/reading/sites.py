@@ -25,19 +25,23 @@ def find_second_names(cast: Cast) -> None:
             if line.low[place] == "(" and line.low[place + 2] == ")":
                 _bracket(cast, line, place, named)
     for line in cast.lines:
-        for place, token in enumerate(line.doc):
+        for place, token in enumerate(line.tokens):
             draft = named.get(token.text)
             if draft is not None and cast.free(line, place, place + 1):
                 cast.spot(draft, line, place, place + 1)
 
 
 def _bracket(cast: Cast, line: Line, place: int, named: dict[str, Draft]) -> None:
-    text = line.doc[place + 1].text
+    text = line.tokens[place + 1].text
     if not is_capital(text):
         return
     key = cast.covered.get((line.index, place - 1))
     head = place + 3
-    if head < len(line.low) and line.low[head] in PLACE_WORDS and is_capital(line.doc[head].text):
+    if (
+        head < len(line.low)
+        and line.low[head] in PLACE_WORDS
+        and is_capital(line.tokens[head].text)
+    ):
         _river(cast, line, place, text)
         return
     if (
@@ -59,8 +63,8 @@ def _abbreviates(cast: Cast, key: str, text: str) -> bool:
 
 def _river(cast: Cast, line: Line, place: int, other: str) -> None:
     """ "the Tana (Teno) River": one place under two names."""
-    first = line.doc[place - 1].text
-    kind = line.doc[place + 3].text
+    first = line.tokens[place - 1].text
+    kind = line.tokens[place + 3].text
     if not is_capital(first):
         return
     draft = cast.draft(f"place:{first.lower()} {kind.lower()}", "place", f"{first} {kind}")
@@ -90,23 +94,23 @@ def find_sites(cast: Cast) -> None:
 
 
 def _trim(line: Line, start: int, end: int) -> tuple[int, int]:
-    while start < end and (line.low[start] == "the" or not is_capital(line.doc[start].text)):
+    while start < end and (line.low[start] == "the" or not is_capital(line.tokens[start].text)):
         start += 1
-    while end > start and not is_capital(line.doc[end - 1].text):
+    while end > start and not is_capital(line.tokens[end - 1].text):
         end -= 1
     return start, end
 
 
 def _regions(cast: Cast, line: Line) -> None:
     for place, low in enumerate(line.low):
-        if low == "west" and line.doc[place].text == "West" and _after_the(line, place):
+        if low == "west" and line.tokens[place].text == "West" and _after_the(line, place):
             _bloc(cast, line, place, place + 1)
         elif low == "south" and line.low[place - 1 : place] == ["global"] and place > 1:
             _bloc(cast, line, place - 1, place + 1)
 
 
 def _after_the(line: Line, place: int) -> bool:
-    follows = line.doc[place + 1].text if place + 1 < len(line.low) else ""
+    follows = line.tokens[place + 1].text if place + 1 < len(line.low) else ""
     known = place + 1 < len(line.low) and line.at[place + 1] is not None
     return place > 0 and line.low[place - 1] == "the" and not is_capital(follows) and not known
 
@@ -130,8 +134,8 @@ def _site(cast: Cast, line: Line, start: int, end: int) -> None:
 
 def _organizes(line: Line, start: int, end: int) -> bool:
     """Whether a supposed organization acts like one; abbreviations of things do not."""
-    head = line.doc[span_head(line, start, end)]
-    follows = line.doc[end].text if end < len(line.low) else ""
+    head = line.tokens[span_head(line, start, end)]
+    follows = line.tokens[end].text if end < len(line.low) else ""
     if line.low[start] in CALENDAR or (is_capital(follows) and line.at[end] is None):
         return False
     if head.dep_ in ("nsubj", "agent") and head.head.lemma_.lower() in _HUMAN:
@@ -174,7 +178,7 @@ def _again(cast: Cast) -> None:
         if draft.kind in kinds and " " not in draft.name and draft.name
     }
     for line in cast.lines:
-        for place, token in enumerate(line.doc):
+        for place, token in enumerate(line.tokens):
             draft = single.get(token.text)
             if draft is None or line.at[place] is not None:
                 continue
@@ -183,5 +187,5 @@ def _again(cast: Cast) -> None:
 
 
 def _run_on(line: Line, place: int) -> bool:
-    follows = line.doc[place + 1] if place + 1 < len(line.low) else None
+    follows = line.tokens[place + 1] if place + 1 < len(line.low) else None
     return follows is not None and is_capital(follows.text) and follows.tag_ == "NNP"

@@ -58,14 +58,14 @@ def _head_at(line: Line, place: int) -> tuple[OfficeTitle, int] | None:
     if line.at[place] is not None:
         return None
     head = office_title(line.low, place)
-    if head is None or any(line.doc[i].tag_[:1] == "V" for i in range(head[1] - 1, head[1])):
+    if head is None or any(line.tokens[i].tag_[:1] == "V" for i in range(head[1] - 1, head[1])):
         return None
     after = head[1]
     follows = office_title(line.low, after) if after < len(line.low) else None
     if follows and head[0].scope in ("rank", "state", "either", "noun") and line.at[after] is None:
         return None if _joins(line, place) else head
     if after < len(line.low) and line.low[after] in ("general", "affairs"):
-        return head if is_capital(line.doc[after].text) and head[0].scope != "noun" else None
+        return head if is_capital(line.tokens[after].text) and head[0].scope != "noun" else None
     return head
 
 
@@ -85,7 +85,7 @@ def _read_left(title: Title, floor: int) -> None:
     title.first = title.start
     if place >= floor:
         low = line.low[place]
-        if low in _DETERMINERS and line.doc[place].tag_ != "IN":
+        if low in _DETERMINERS and line.tokens[place].tag_ != "IN":
             title.det, title.first = low, place
             if low in _OWNERS:
                 title.owner = place
@@ -101,7 +101,7 @@ _OWNERS = frozenset("his her its their".split())
 
 
 def _read_owner(title: Title, place: int, floor: int) -> None:
-    """A possessor that names no state: "the country's", "Ruto's"."""
+    """A possessor that names no state: "the country's", "Costa's"."""
     title.owner = place
     title.det = "'s"
     title.first = place
@@ -112,13 +112,13 @@ def _read_owner(title: Title, place: int, floor: int) -> None:
 def _take_left(title: Title, place: int) -> int | None:
     """Take the word at `place` into the title: the next place to look at, None to stop."""
     line = title.line
-    low, token, known = line.low[place], line.doc[place], line.at[place]
+    low, token, known = line.low[place], line.tokens[place], line.at[place]
     if known is not None:
         return _take_known(title, known)
     if low in ("'s", "'") and place > 0:
         owner = line.at[place - 1]
         return _take_known(title, owner) if owner is not None and not title.states else None
-    if low == "-" and place > 0 and not line.doc[place - 1].whitespace_:
+    if low == "-" and place > 0 and not line.tokens[place - 1].whitespace_:
         return _take_hyphened(title, place)
     if low in PAST and (token.tag_[:1] != "R" or title.line.low[place - 1 : place] == ["the"]):
         title.past = True
@@ -146,8 +146,8 @@ def _take_hyphened(title: Title, place: int) -> int | None:
     low = title.line.low[place - 1]
     if low in PAST | RANKS | PORTFOLIO:
         return place - 1
-    if title.extent and is_capital(title.line.doc[place - 1].text):
-        title.extent[0] = f"{title.line.doc[place - 1].text}-{title.extent[0]}"
+    if title.extent and is_capital(title.line.tokens[place - 1].text):
+        title.extent[0] = f"{title.line.tokens[place - 1].text}-{title.extent[0]}"
         return place - 2
     return None
 
@@ -188,7 +188,7 @@ def _take_body(title: Title, place: int) -> int | None:
     line = title.line
     if title.title.scope in ("head", "minister", "diplomat", "rank", "style", "parliament"):
         return None
-    token, low = line.doc[place], line.low[place]
+    token, low = line.tokens[place], line.low[place]
     if low in CALENDAR or low in _DETERMINERS or token.tag_ not in NOUNS:
         return None
     if low in _ORGAN_LEFT or (title.extent and is_capital(token.text) and token.tag_ == "NNP"):
@@ -206,7 +206,7 @@ def _take_body(title: Title, place: int) -> int | None:
 
 def _take_proper(title: Title, place: int) -> int | None:
     """A proper noun before "director", "CEO", "coordinator": the body it directs, not a person."""
-    token = title.line.doc[place]
+    token = title.line.tokens[place]
     if token.ent_type_ == "PERSON" or (place == 0 and token.ent_type_ != "ORG"):
         return None
     title.extent.insert(0, token.text)
@@ -219,12 +219,12 @@ def _holds(title: Title) -> bool:
     line, scope = title.line, title.title.scope
     named = person_after(line, title.end) > title.end
     if scope in _NEEDS_NAME:
-        return named and is_capital(line.doc[title.head].text)
+        return named and is_capital(line.tokens[title.head].text)
     if scope == "post":
         return bool(title.body or title.states or title.extent)
     if title.title.phrase in ("justice", "judge", "speaker", "chair", "captain", "major", "king"):
         return named or bool(title.states or title.extent or title.det)
-    tag = line.doc[title.head_end - 1].tag_
+    tag = line.tokens[title.head_end - 1].tag_
     return tag[:1] == "N" or (tag[:1] == "J" and scope != "noun")
 
 

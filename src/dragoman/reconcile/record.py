@@ -68,10 +68,40 @@ def reconcile(
     failures: Sequence[Failure] = (),
 ) -> Record:
     """Lay out the record: claims merged, findings found, everything in stable order."""
+    case, same_events = _compare(reports, readings, linked, grouping, lineage)
+    judged = (*linked.judgements, *grouping.judgements, *lineage.judgements, *same_events)
+    items = case.items
+    return Record(
+        reports=tuple(_entry(r, case) for r in sorted(reports, key=lambda r: (r.name, r.id))),
+        stories=grouping.stories,
+        actors=linked.actors,
+        events=tuple(case.events),
+        statements=items.statements,
+        figures=items.figures,
+        offices=items.offices,
+        votes=items.votes,
+        projects=items.projects,
+        relations=items.relations,
+        itinerary=itinerary(case.events, case.actors),
+        coverage=tuple(sorted((c for r in readings for c in r.coverage), key=lambda c: c.id)),
+        precedents=tuple(sorted((c for r in readings for c in r.precedents), key=lambda c: c.id)),
+        findings=find(case),
+        judgements=tuple(sorted(judged, key=lambda j: (j.kind, j.subjects, j.id))),
+        failures=tuple(sorted(failures)),
+    )
+
+
+def _compare(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    linked: HasActors,
+    grouping: HasStories,
+    lineage: HasLineage,
+) -> tuple[Case, tuple[Judgement, ...]]:
+    """The case: claims merged into events and items; and the judgements that merged them."""
     actors = {a.id: a for a in linked.actors}
     story_of = grouping.story_of
     events, same_events = merge_events(readings, linked.actor_of, actors, story_of)
-    items = merge_items(readings, linked.actor_of, actors, story_of)
     case = Case(
         reports={r.id: r for r in reports},
         readings={r.report: r for r in readings},
@@ -80,28 +110,10 @@ def reconcile(
         actors=actors,
         actor_of=linked.actor_of,
         events=events,
-        items=items,
+        items=merge_items(readings, linked.actor_of, actors, story_of),
         origins=lineage,
     )
-    judged = (*linked.judgements, *grouping.judgements, *lineage.judgements, *same_events)
-    return Record(
-        reports=tuple(_entry(r, case) for r in sorted(reports, key=lambda r: (r.name, r.id))),
-        stories=grouping.stories,
-        actors=linked.actors,
-        events=events,
-        statements=items.statements,
-        figures=items.figures,
-        offices=items.offices,
-        votes=items.votes,
-        projects=items.projects,
-        relations=items.relations,
-        itinerary=itinerary(events, actors),
-        coverage=tuple(sorted((c for r in readings for c in r.coverage), key=lambda c: c.id)),
-        precedents=tuple(sorted((c for r in readings for c in r.precedents), key=lambda c: c.id)),
-        findings=find(case),
-        judgements=tuple(sorted(judged, key=lambda j: (j.kind, j.subjects, j.id))),
-        failures=tuple(sorted(failures)),
-    )
+    return case, same_events
 
 
 def _entry(report: Report, case: Case) -> ReportEntry:

@@ -10,13 +10,14 @@ from dragoman.model.report import Failure, Report
 from dragoman.sources.failure import failure_of
 from dragoman.sources.html import HTML
 from dragoman.sources.input import Format, Input
+from dragoman.sources.json import JSON
 from dragoman.sources.jsonl import JSONL
 from dragoman.sources.limits import DEFAULT_LIMITS, Limits
 from dragoman.sources.naming import Namer
 from dragoman.sources.paths import Found, find_inputs, open_found
 from dragoman.sources.text import TEXT
 
-FORMATS: tuple[Format, ...] = (HTML, JSONL, TEXT)  # by suffix, else the first that recognizes
+FORMATS: tuple[Format, ...] = (HTML, JSONL, JSON, TEXT)  # by suffix, else the first that recognizes
 
 __all__ = ["DEFAULT_LIMITS", "FORMATS", "Format", "Limits", "read_sources"]
 

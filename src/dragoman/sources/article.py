@@ -67,7 +67,7 @@ def _aligned(blocks: list[str], extracted: list[str]) -> set[int]:
     whole = "".join(_squash(line) for line in extracted)
     found: set[int] = set()
     for number, block in enumerate(blocks):
-        if block and (block in lines if len(block) < SHORT else block in whole):
+        if block and (block in lines or (len(block) >= SHORT and block in whole)):
             found.add(number)
     return _without_strays(blocks, found)
 

@@ -102,6 +102,12 @@ def _kind(line: _Line, *, first: bool) -> str | None:
 
 def _mark_trail(lines: list[_Line], kinds: list[str | None]) -> None:
     """A breadcrumb trail above the headline: a numbered list of short steps, one of them Home."""
+    for number, line in enumerate(lines[:-1]):
+        short = line.text.rstrip("….")
+        cut = line.text.endswith(("…", "...")) and len(short) >= 12
+        later = (other.text for other in lines[number + 1 : number + 12])
+        if cut and any(other.startswith(short) for other in later):
+            kinds[number] = kinds[number] or "breadcrumb"
     run: list[int] = []
     for number, line in enumerate(lines):
         item = _ITEM.fullmatch(line.text)
@@ -113,12 +119,6 @@ def _mark_trail(lines: list[_Line], kinds: list[str | None]) -> None:
         _close_trail(kinds, run)
         run = []
     _close_trail(kinds, run)
-    for number, line in enumerate(lines[:-1]):
-        short = line.text.rstrip("….")
-        cut = line.text.endswith(("…", "...")) and len(short) >= 12
-        later = (other.text for other in lines[number + 1 : number + 12])
-        if cut and any(other.startswith(short) for other in later):
-            kinds[number] = kinds[number] or "breadcrumb"
 
 
 def _close_trail(kinds: list[str | None], run: list[int]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.errors import EmptyInput
+from dragoman.errors import EmptyInput, TooLargeInput
 from dragoman.model.report import Failure, Report, report_id
 from dragoman.sources.article import find_article
 from dragoman.sources.decoding import decode, refuse_wordless
-from dragoman.sources.input import Format, Input
+from dragoman.sources.input import Format, Input, size_in_words
 from dragoman.sources.language import check_language
 from dragoman.sources.limits import Limits
 from dragoman.sources.metadata import read_metadata
@@ -44,6 +44,12 @@ def read_html(source: Input, limits: Limits) -> Iterator[Report | Failure]:
             source.name,
             "holds no visible text",
             advice="save the page as shown; a page drawn by script alone holds none",
+        )
+    if len(page.text) > limits.report_bytes:
+        raise TooLargeInput(
+            source.name,
+            f"has more text than the {size_in_words(limits.report_bytes)} one report may hold",
+            advice="split it into several reports",
         )
     refuse_wordless(source.name, page.text)
     about = read_metadata(tree)

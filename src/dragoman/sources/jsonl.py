@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,7 +20,7 @@ from dragoman.sources.stamp import published_in
 from dragoman.sources.text import article_of
 
 OPTIONAL = ("title", "outlet", "published", "url", "language")
-ADVICE = 'each line must be one JSON object with "id" and "text"'
+ADVICE = 'each report must be one JSON object with "id" and "text", on a line of its own'
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +34,32 @@ class Row:
 def read_jsonl(source: Input, limits: Limits) -> Iterator[Report | Failure]:
     """The reports of a JSON Lines file; a bad line is a failure, and the rest is still read."""
     refuse_binary(source.name, source.head())
+    yield from read_rows(source.name, "line", _rows(source, limits.row_bytes), limits)
+
+
+def read_rows(
+    name: str, unit: str, rows: Iterable[Row], limits: Limits
+) -> Iterator[Report | Failure]:
+    """The reports of rows, each failure named after the input and the row (`unit` and number)."""
     seen: dict[str, int] = {}
-    rows = 0
-    for row in _rows(source, limits.row_bytes):
-        rows += 1
-        where = f"{source.name}, line {row.number}"
+    number = 0
+    for row in rows:
+        number = row.number
+        where = f"{name}, {unit} {row.number}"
         try:
             report = _read_row(row, where, limits)
             if report.name in seen:
                 raise MalformedInput(
                     where,
-                    f"repeats the id {report.name!r} of line {seen[report.name]}",
+                    f"repeats the id {report.name!r} of {unit} {seen[report.name]}",
                     advice="give each report an id of its own; the first was read",
                 )
             seen[report.name] = row.number
             yield report
         except InputError as error:
             yield failure_of(error)
-    if not rows:
-        raise EmptyInput(source.name, "is empty", advice=ADVICE)
+    if not number:
+        raise EmptyInput(name, "holds no reports", advice=ADVICE)
 
 
 def _rows(source: Input, limit: int) -> Iterator[Row]:
@@ -156,8 +163,10 @@ def _published(value: str | None, where: str) -> str | None:
 
 
 def _looks_like_rows(head: bytes) -> bool:
+    """Whether bytes begin with an object whole on its line (or longer than what we see)."""
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start.startswith(b"{") and b'"' in start[:200]
+    line, _, rest = start.partition(b"\n")
+    return start.startswith(b"{") and b'"' in line and (not rest or line.rstrip().endswith(b"}"))
 
 
-JSONL = Format("jsonl", (".jsonl", ".ndjson", ".json"), _looks_like_rows, read_jsonl)
+JSONL = Format("jsonl", (".jsonl", ".ndjson"), _looks_like_rows, read_jsonl)

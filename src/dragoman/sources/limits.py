@@ -21,7 +21,7 @@ class Limits:
     row_bytes: int = 4_000_000
     attributes: int = 1_000
     depth: int = 200
-    elements: int = 60_000
+    elements: int = 20_000
     language_letters: int = 150
     language_confidence: float = 0.995
     english_share: float = 0.12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,8 +62,7 @@ class Page:
 
 def refuse_pathological(name: str, data: bytes, limits: Limits) -> None:
     """Raise MalformedInput for a tag with more attributes than any page has; linear, quick."""
-    for match in _TAG.finditer(data):
-        tag = match.group()
+    for tag in _tags(data.lower()):
         if len(tag) < 2 * limits.attributes:
             continue
         if len(_ATTRIBUTE.findall(_QUOTED.sub(b"", tag))) > 2 * limits.attributes:
@@ -71,6 +71,19 @@ def refuse_pathological(name: str, data: bytes, limits: Limits) -> None:
                 f"has a tag with more than {limits.attributes} attributes",
                 advice="no real page does; leave it out",
             )
+
+
+def _tags(data: bytes) -> Iterator[bytes]:
+    """Every opening tag, what only looks like one inside scripts and styles left out."""
+    at = 0
+    while match := _TAG.search(data, at):
+        yield match.group()
+        at = match.end()
+        raw = next((n for n in (b"script", b"style") if match.group()[1:].startswith(n)), None)
+        if raw:
+            at = data.find(b"</" + raw, at)
+            if at < 0:
+                return
 
 
 def parse_page(name: str, html: str, limits: Limits) -> Any:

@@ -19,8 +19,10 @@ from dragoman.stories import thresholds as t
 from dragoman.stories.alignment import passages, sentence_spans
 from dragoman.stories.copies import copied_shares
 from dragoman.stories.credits import credits_outlet, same_source, whole_credits
+from dragoman.stories.enumerations import enumerations
 
 BY = "rule:genealogy/1"
+_SOME = 0.01  # the least extent of what is shared at all
 
 
 def trace(
@@ -43,12 +45,17 @@ def _trace_story(reports: Sequence[Report], reading_of: Mapping[str, Reading]) -
     credits = {r.id: whole_credits(r, reading_of.get(r.id)) for r in reports}
     length = {r.id: _article_length(r, reading_of.get(r.id)) for r in reports}
     copied = copied_shares(reports)
+    lists = enumerations(reports)
     found = []
     for left, right in combinations(reports, 2):
-        shared = tuple(sorted(aligned.get((left.id, right.id), ()), key=lambda p: p.left))
-        extent = _extent(shared, length[left.id], length[right.id])
-        extent = max(extent, copied.get((left.id, right.id), 0.0))
-        reasons = _reasons(left, right, shared, extent, credits)
+        pair = left.id, right.id
+        reworded = tuple(sorted(aligned.get(pair, ()), key=lambda p: (p.left, p.right)))
+        shared = (*reworded, lists[pair]) if pair in lists else reworded
+        extent = _extent(reworded, length[left.id], length[right.id])
+        extent = max(extent, copied.get(pair, 0.0))
+        reasons = _reasons(left, right, reworded, extent, credits)
+        if pair in lists:
+            reasons = (*reasons, Reason("enumeration", "the same amounts in the same order"))
         if not reasons:
             continue
         source = _source(left, right, extent, credits, reading_of)
@@ -63,7 +70,7 @@ def _trace_story(reports: Sequence[Report], reading_of: Mapping[str, Reading]) -
                 (first.id, second.id),
                 True,
                 BY,
-                1.0 if credited else round(extent, 3),
+                1.0 if credited else max(_SOME, round(extent, 3)),
                 reasons,
                 shared,
             )

@@ -13,18 +13,18 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
-from dragoman.knowledge.wording import words
 from dragoman.model.actor import Reason
 from dragoman.model.claim import Reading
 from dragoman.model.finding import Story
 from dragoman.model.judgement import Judgement
 from dragoman.model.report import Report, content_id
 from dragoman.stories import thresholds as t
+from dragoman.stories.bags import Vector, article, bag_of, cosine, weigh
 from dragoman.stories.days import day_of
 
 BY = "rule:grouping/1"
-Vector = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,63 +47,12 @@ def group(reports: Sequence[Report], readings: Sequence[Reading]) -> Grouping:
     """Group reports into stories; every report is in exactly one, alone if need be."""
     ordered = sorted({r.id: r for r in reports}.values(), key=lambda r: r.id)
     reading_of = {reading.report: reading for reading in readings}
-    bags = {r.id: _bag(r, reading_of.get(r.id)) for r in ordered}
-    vectors = _weigh(bags)
+    bags = {r.id: bag_of(r, reading_of.get(r.id)) for r in ordered}
+    vectors = weigh(bags)
     days = {r.id: day_of(r, reading_of.get(r.id)) for r in ordered}
     pairs = _likely_pairs(vectors, days)
     clusters = _grow(sorted(vectors), pairs, vectors, days)
     return _write_up(clusters, pairs, {r.id: r for r in ordered})
-
-
-def _bag(report: Report, reading: Reading | None) -> Counter[str]:
-    """Names, words and days of a report, counted; the lead and the title count double."""
-    bag: Counter[str] = Counter()
-    if report.title:
-        _count(bag, report.title, names_only=False)
-    text = _article(report)
-    _count(bag, text, names_only=False)
-    for event in reading.events if reading else ():
-        if event.start and len(event.start) == 10 and event.status in ("occurred", "planned"):
-            bag["day:" + event.start] = 1
-        lands = sorted({p.country for p in (*event.actors, *event.recipients) if p.country})
-        if len(lands) == 2:
-            bag["pair:" + "-".join(lands)] += t.PAIR_COUNT
-    return bag
-
-
-def _article(report: Report) -> str:
-    """The text with page furniture blanked out."""
-    if not report.furniture:
-        return report.text
-    letters = list(report.text)
-    for piece in report.furniture:
-        letters[piece.start : piece.end] = " " * (min(piece.end, len(letters)) - piece.start)
-    return "".join(letters)
-
-
-def _count(bag: Counter[str], text: str, *, names_only: bool) -> None:
-    for number, word in enumerate(words(text)):
-        weight = t.LEAD_WEIGHT if number < t.LEAD_WORDS else 1
-        if word.kind == "name":
-            bag["name:" + word.concept] += weight
-        elif word.kind == "content" and not names_only:
-            bag[word.concept] += weight
-
-
-def _weigh(bags: Mapping[str, Counter[str]]) -> dict[str, Vector]:
-    """Unit vectors: damped counts times rarity among the reports read together."""
-    spread = Counter(term for bag in bags.values() for term in bag)
-    total = len(bags)
-    vectors: dict[str, Vector] = {}
-    for key, bag in bags.items():
-        vector = {}
-        for term in sorted(bag):
-            rarity = math.log((total + 1) / spread[term]) + t.COMMON_GROUND
-            bonus = t.NAME_BONUS if term.startswith(("name:", "day:", "pair:")) else 1.0
-            vector[term] = (1 + math.log(bag[term])) * rarity * bonus
-        norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0
-        vectors[key] = {term: value / norm for term, value in vector.items()}
-    return vectors
 
 
 def _likely_pairs(vectors: Mapping[str, Vector], days: Mapping[str, date | None]) -> list[_Pair]:
@@ -125,7 +74,7 @@ def _likely_pairs(vectors: Mapping[str, Vector], days: Mapping[str, date | None]
         for other in best:
             left, right = min(key, other), max(key, other)
             if (left, right) not in pairs:
-                pairs[left, right] = _cosine(vectors[left], vectors[right])
+                pairs[left, right] = cosine(vectors[left], vectors[right])
     return sorted(
         (
             _Pair(round(value, 6), left, right)
@@ -134,12 +83,6 @@ def _likely_pairs(vectors: Mapping[str, Vector], days: Mapping[str, date | None]
         ),
         key=lambda p: (-p.likeness, p.left, p.right),
     )
-
-
-def _cosine(left: Vector, right: Vector) -> float:
-    if len(left) > len(right):
-        left, right = right, left
-    return math.fsum(value * right[term] for term, value in left.items() if term in right)
 
 
 def _base(total: int) -> float:
@@ -155,32 +98,77 @@ def _needed(left: date | None, right: date | None, total: int) -> float:
     return math.inf if apart > t.DAYS_APART else _base(total) + t.PER_DAY * apart
 
 
+@dataclass(slots=True)
+class _Growth:
+    """Clusters while they grow, by their root: members, and the sum of their vectors."""
+
+    home: dict[str, str]
+    members: dict[str, list[str]]
+    sums: dict[str, Vector]
+    days: Mapping[str, date | None]
+
+    def join(self, one: str, other: str) -> bool:
+        """Join the clusters of two reports if they resemble each other on average."""
+        left, right = sorted((self.home[one], self.home[other]))
+        if left == right:
+            return False
+        dated = [d for key in (*self.members[left], *self.members[right]) if (d := self.days[key])]
+        spread = (max(dated) - min(dated)).days if dated else 0
+        if self.likeness(left, right) < _base(len(self.home)) or spread > t.DAYS_APART:
+            return False
+        for key in self.members[right]:
+            self.home[key] = left
+        self.members[left] += self.members.pop(right)
+        for term, value in self.sums.pop(right).items():
+            self.sums[left][term] = self.sums[left].get(term, 0.0) + value
+        return True
+
+    def likeness(self, left: str, right: str) -> float:
+        """The average likeness of the members of two clusters."""
+        size = len(self.members[left]) * len(self.members[right])
+        return cosine(self.sums[left], self.sums[right]) / size
+
+
 def _grow(
     keys: Sequence[str],
     pairs: Sequence[_Pair],
     vectors: Mapping[str, Vector],
     days: Mapping[str, date | None],
 ) -> list[list[str]]:
-    """Join clusters by their strongest pairs, while they resemble each other on average."""
-    home = {key: key for key in keys}
-    members = {key: [key] for key in keys}
-    sums = {key: dict(vectors[key]) for key in keys}
+    """Join clusters by their strongest pairs, then whole clusters by what their members share."""
+    growth = _Growth(
+        {key: key for key in keys},
+        {key: [key] for key in keys},
+        {key: dict(vectors[key]) for key in keys},
+        days,
+    )
     for pair in pairs:
-        left, right = sorted((home[pair.left], home[pair.right]))
-        if left == right:
-            continue
-        size = len(members[left]) * len(members[right])
-        average = _cosine(sums[left], sums[right]) / size
-        dated = [d for key in (*members[left], *members[right]) if (d := days[key])]
-        spread = (max(dated) - min(dated)).days if dated else 0
-        if average < _base(len(keys)) or spread > t.DAYS_APART:
-            continue
-        for key in members[right]:
-            home[key] = left
-        members[left] += members.pop(right)
-        for term, value in sums.pop(right).items():
-            sums[left][term] = sums[left].get(term, 0.0) + value
-    return sorted(sorted(cluster) for cluster in members.values())
+        growth.join(pair.left, pair.right)
+    # Fifty copies of one text are each other's nearest: their cluster has yet to meet the rest.
+    for _ in range(t.ROUNDS if len(keys) > t.NEIGHBOURS else 0):
+        met = [growth.join(left, right) for left, right in _near_clusters(growth)]
+        if not any(met):
+            break
+    return sorted(sorted(cluster) for cluster in growth.members.values())
+
+
+def _near_clusters(growth: _Growth) -> list[tuple[str, str]]:
+    """Pairs of clusters that share their weightiest words, most alike first."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for root in sorted(growth.sums):
+        vector = growth.sums[root]
+        for term in sorted(vector, key=lambda term: (-vector[term], term))[: t.WEIGHTY_WORDS]:
+            index[term].append(root)
+    shared: Counter[tuple[str, str]] = Counter()
+    for roots in index.values():
+        if len(roots) <= t.NEIGHBOURS:
+            shared.update(combinations(roots, 2))
+    found = [
+        (growth.likeness(left, right), left, right)
+        for (left, right), count in shared.items()
+        if count >= t.WEIGHTY_SHARED
+    ]
+    return [(left, right) for _, left, right in sorted(found, key=lambda f: (-f[0], f[1], f[2]))]
 
 
 def _write_up(
@@ -220,5 +208,5 @@ def _title(cluster: Sequence[str], reports: Mapping[str, Report]) -> str:
     titles = sorted((len(t_), t_) for key in cluster if (t_ := (reports[key].title or "").strip()))
     if titles:
         return titles[0][1]
-    first = _article(reports[cluster[0]]).strip().split("\n", 1)[0].strip()
+    first = article(reports[cluster[0]]).strip().split("\n", 1)[0].strip()
     return first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + "…"
