@@ -123,6 +123,8 @@ def fit(
     teacher: torch.Tensor | None = None,
 ) -> None:
     """Train a model in place; `teacher` holds log-probabilities to follow, shape (n, labels)."""
+    if not examples:
+        return
     torch.manual_seed(schedule.seed)
     rng = np.random.default_rng(schedule.seed)
     rows = tokens(tokenizer, [e.text for e in examples])

@@ -35,7 +35,9 @@ def read_reports(
     `on_progress` is called with each report's name once it is read. `failures` are the
     inputs that could not be opened; they are listed in the record, never dropped.
     """
-    ordered = sorted({report.id: report for report in reports}.values(), key=lambda r: (r.name, r.id))
+    ordered = sorted(
+        {report.id: report for report in reports}.values(), key=lambda r: (r.name, r.id)
+    )
     readings = []
     for report in ordered:
         readings.append(read_report(report))

@@ -27,14 +27,18 @@ OBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "verb", "want"), [c[1:] for c in SUBJECTS], ids=[c[0] for c in SUBJECTS])
+@pytest.mark.parametrize(
+    ("text", "verb", "want"), [c[1:] for c in SUBJECTS], ids=[c[0] for c in SUBJECTS]
+)
 def test_subjects(text: str, verb: str, want: list[str]) -> None:
     (doc,) = parse([text])
     token = next(t for t in doc if t.text == verb)
     assert [t.text for t in subjects(token)] == want
 
 
-@pytest.mark.parametrize(("text", "verb", "want"), [c[1:] for c in OBJECTS], ids=[c[0] for c in OBJECTS])
+@pytest.mark.parametrize(
+    ("text", "verb", "want"), [c[1:] for c in OBJECTS], ids=[c[0] for c in OBJECTS]
+)
 def test_objects(text: str, verb: str, want: list[str]) -> None:
     (doc,) = parse([text])
     token = next(t for t in doc if t.text == verb)

@@ -25,7 +25,12 @@ CASES = [
     ("failed to", "The ministers failed to meet.", "meet", "did_not_occur"),
     ("refused to", "The minister refused to meet the envoy.", "meet", "did_not_occur"),
     ("progressive", "A joint fund is being established.", "established", "ongoing"),
-    ("past progressive", "Denmark announced it was withdrawing its envoy.", "withdrawing", "occurred"),
+    (
+        "past progressive",
+        "Denmark announced it was withdrawing its envoy.",
+        "withdrawing",
+        "occurred",
+    ),
     ("noun held", "The ministers held talks in Oslo.", "talks", "occurred"),
     ("noun planned", "The planned talks drew protests.", "talks", "planned"),
     ("noun cancelled", "Denmark cancelled the talks.", "talks", "did_not_occur"),
@@ -40,7 +45,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(
+    ("text", "word", "want"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
 def test_status(text: str, word: str, want: str) -> None:
     (doc,) = parse([text])
     cue = next(token for token in doc if token.text == word)

@@ -45,7 +45,10 @@ variants = _load("variants", HERE / "variants.py")
 def _cases() -> list[object]:
     if not (SHARED / "seeds").is_dir():
         return []
-    return [pytest.param(None, id="seeds"), *(pytest.param(n, id=f"copy-{n}") for n in range(COPIES))]
+    return [
+        pytest.param(None, id="seeds"),
+        *(pytest.param(n, id=f"copy-{n}") for n in range(COPIES)),
+    ]
 
 
 @pytest.fixture(scope="module", params=_cases())
@@ -71,9 +74,21 @@ def measure(texts: dict[str, str], gold: dict, folder: Path) -> dict:
     (folder / "gold/seeds.json").write_text(json.dumps(gold), encoding="utf-8")
     (folder / "records/seeds.json").write_text(record, encoding="utf-8")
     scores = _run(
-        "score.py", "--gold", folder / "gold", "--texts", folder / "texts", "--records", folder / "records", "--json"
+        "score.py",
+        "--gold",
+        folder / "gold",
+        "--texts",
+        folder / "texts",
+        "--records",
+        folder / "records",
+        "--json",
     )
-    checks = _run("seed_checks.py", folder / "gold/seeds.json", folder / "texts/seeds", folder / "records/seeds.json")
+    checks = _run(
+        "seed_checks.py",
+        folder / "gold/seeds.json",
+        folder / "texts/seeds",
+        folder / "records/seeds.json",
+    )
     return {"scores": scores, "checks": checks, "gold": gold, "record": json.loads(record)}
 
 
@@ -99,7 +114,10 @@ def test_core_events_have_parties_date_and_status(measured: dict) -> None:
         )
         quotes = [m["quote"] for m in core["mentions"]]
         meeting = [e for e in found if _speaks_of(e, quotes)]
-        assert any(_told(e) == want for e in meeting), (core["description"], [_told(e) for e in meeting])
+        assert any(_told(e) == want for e in meeting), (
+            core["description"],
+            [_told(e) for e in meeting],
+        )
 
 
 def _speaks_of(event: dict, quotes: list[str]) -> bool:

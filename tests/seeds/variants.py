@@ -31,7 +31,9 @@ COUNTRIES = (
     Country("POL", "Poland", "Republic of Poland", "Polish", "Warsaw"),
     Country("ARG", "Argentina", "Argentine Republic", "Argentine", "Buenos Aires"),
     Country("PRY", "Paraguay", "Republic of Paraguay", "Paraguayan", "Asunción"),
-    Country("ETH", "Ethiopia", "Federal Democratic Republic of Ethiopia", "Ethiopian", "Addis Ababa"),
+    Country(
+        "ETH", "Ethiopia", "Federal Democratic Republic of Ethiopia", "Ethiopian", "Addis Ababa"
+    ),
     Country("KEN", "Kenya", "Republic of Kenya", "Kenyan", "Nairobi"),
     Country("IRN", "Iran", "Islamic Republic of Iran", "Iranian", "Tehran"),
     Country("ARM", "Armenia", "Republic of Armenia", "Armenian", "Yerevan"),
@@ -71,14 +73,24 @@ MINISTERS = (
     ("Enkhjargal", "Gombosuren"),
     ("Tsolmon", "Purevdorj"),
 )
-PRESIDENTS = ("Dashiin Ganbold", "Samdangiin Boldbaatar", "Renchiniin Sukhbaatar", "Tserengiin Munkhbat")
+PRESIDENTS = (
+    "Dashiin Ganbold",
+    "Samdangiin Boldbaatar",
+    "Renchiniin Sukhbaatar",
+    "Tserengiin Munkhbat",
+)
 PREMIERS = (("D", "Bat-Orgil"), ("S", "Munkh-Ochir"), ("T", "Gan-Tulga"), ("N", "Tumur-Ochir"))
 TRIOS = (
     ("Tran Duc Long", "Le Minh Quang", "Vo Van Hieu"),
     ("Dang Quoc Viet", "Ho Thanh Binh", "Phan Dinh Loc"),
     ("Luong Gia Bao", "Trinh Xuan Phuc", "Do Huu Nghia"),
 )
-ZONES = (("Khongorun", "Zamyndal"), ("Serfelt", "Norrvik"), ("Bakarra", "Tulemba"), ("Ostrava Gate", "Velino"))
+ZONES = (
+    ("Khongorun", "Zamyndal"),
+    ("Serfelt", "Norrvik"),
+    ("Bakarra", "Tulemba"),
+    ("Ostrava Gate", "Velino"),
+)
 RIVERS = (("Ur", "Uriin"), ("Sel", "Selin"), ("Tol", "Tolin"), ("Ik", "Ikhen"))
 MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -210,7 +222,9 @@ def _times_and_figures(
     return dates, {key: float(value) for key, value in values.items()}
 
 
-_CODED = frozenset({"country", "of", "voter", "date", "date_start", "date_end", "period", "parties"})
+_CODED = frozenset(
+    {"country", "of", "voter", "date", "date_start", "date_end", "period", "parties"}
+)
 
 
 def _rewrite(

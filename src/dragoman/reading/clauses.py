@@ -129,7 +129,10 @@ def _controller(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _modified(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if verb.tag_ in {"VBG", "VBN", "VBZ", "VBD", "VBP"} and noun.lemma_ not in SUBJECT_CONTROL_NOUNS:
+    if (
+        verb.tag_ in {"VBG", "VBN", "VBZ", "VBD", "VBP"}
+        and noun.lemma_ not in SUBJECT_CONTROL_NOUNS
+    ):
         return with_conjuncts(noun)
     owners = possessors(noun)
     if owners:
@@ -177,9 +180,9 @@ def objects(verb: Token) -> list[Token]:
     """Whom or what the verb acts on: direct object, passive subject, or the noun a participle modifies."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADP":
-            found.extend(_through_relative(child, verb))
-        elif child.dep_ in PASSIVE_SUBJECTS:
+        if (
+            child.dep_ in {"dobj", "dative", "oprd"} and child.pos_ != "ADP"
+        ) or child.dep_ in PASSIVE_SUBJECTS:
             found.extend(_through_relative(child, verb))
     if found:
         return found
@@ -204,7 +207,13 @@ def objects(verb: Token) -> list[Token]:
 def prepositions(token: Token) -> Iterator[tuple[str, list[Token]]]:
     """Each preposition under a verb or noun with the heads it governs, nested ones flattened."""
     for child in token.children:
-        if child.dep_ in {"prep", "agent", "dative", "prt"} and child.pos_ in {"ADP", "SCONJ", "VERB", "ADV", "PART"}:
+        if child.dep_ in {"prep", "agent", "dative", "prt"} and child.pos_ in {
+            "ADP",
+            "SCONJ",
+            "VERB",
+            "ADV",
+            "PART",
+        }:
             yield from _phrase(child)
 
 
@@ -214,8 +223,7 @@ def _phrase(prep: Token) -> Iterator[tuple[str, list[Token]]]:
         yield prep.lower_, heads
     for child in prep.children:
         if child.dep_ == "prep":
-            for name, inner in _phrase(child):
-                yield name, inner
+            yield from _phrase(child)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _phrase(child)
 

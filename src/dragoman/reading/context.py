@@ -27,7 +27,9 @@ CONTEXT_NEEDS = frozenset(
     }
 )
 STRICT_NEEDS = frozenset({"actor_and_context", "recipient_and_context", "two_or_context"})
-OPEN_TYPES = frozenset({"AGREE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AID", "SUPPORT"})
+OPEN_TYPES = frozenset(
+    {"AGREE", "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "AID", "SUPPORT"}
+)
 PAIRING_TYPES = frozenset({"CONSULT", "AGREE", "SANCTION", "ACCUSE", "SUPPORT", "THREATEN"})
 BACKWARD = frozenset({"the", "this", "that", "their", "his", "her", "its", "these", "both", "such"})
 OTHER_TIMES = frozenset({"first", "last", "previous", "next", "another", "earlier"})
@@ -83,7 +85,9 @@ def _point_back(case: Case, settled: list[Case]) -> Case | None:
         if who and not who & {p.entity for p in earlier.parties}:
             continue
         why = f'"{case.token.text}" points back at "{earlier.token.text}" told before'
-        return _with(_with(case, "actors", earlier.actors, why), "recipients", earlier.recipients, why)
+        return _with(
+            _with(case, "actors", earlier.actors, why), "recipients", earlier.recipients, why
+        )
     return None
 
 
@@ -144,7 +148,11 @@ def _aided(case: Case) -> Case | None:
 
 def pair_of(case: Case, settled: list[Case], cases: list[Case]) -> tuple[Party, ...]:
     """The two sides a clause is about: those who meet in its sentence, else the report's two sides."""
-    beside = [c for c in cases if c.sentence == case.sentence and c.frame.type == "CONSULT" and is_event(c)]
+    beside = [
+        c
+        for c in cases
+        if c.sentence == case.sentence and c.frame.type == "CONSULT" and is_event(c)
+    ]
     for other in beside:
         pair = _two_states(other)
         if pair:

@@ -62,7 +62,9 @@ def _verb_case(analysis: Analysis, number: int, verb: Token, ontology: Ontology)
 
 
 def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
-    beside = {c.lower_ for c in verb.children if c.dep_ in {"prep", "prt", "agent", "advmod", "dative"}}
+    beside = {
+        c.lower_ for c in verb.children if c.dep_ in {"prep", "prt", "agent", "advmod", "dative"}
+    }
     if any(particle not in beside for particle in cue.particles):
         return False
     heads = _object_lemmas(verb) if cue.objects or frame.not_object else set()
@@ -102,10 +104,17 @@ def _object_lemmas(verb: Token) -> set[str]:
 
 def _complement_lemmas(verb: Token) -> set[str]:
     found = {
-        c.lemma_.lower() for c in verb.children if c.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}
+        c.lemma_.lower()
+        for c in verb.children
+        if c.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}
     }
     found.update(t.lemma_.lower() for h in governed(verb, "as") for t in h.subtree)
-    found.update(t.lemma_.lower() for c in verb.children if c.dep_ == "ccomp" and c.pos_ != "VERB" for t in c.subtree)
+    found.update(
+        t.lemma_.lower()
+        for c in verb.children
+        if c.dep_ == "ccomp" and c.pos_ != "VERB"
+        for t in c.subtree
+    )
     return found
 
 
@@ -156,9 +165,7 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
         if rest:
             whom, paths = rest, (found.path,)
             break
-    return Case(
-        analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths
-    )
+    return Case(analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths)
 
 
 def _best_place(places: list[Found]) -> list[Found]:
@@ -178,8 +185,14 @@ def _taken(case: Case) -> set[int]:
                 taken.add(head.i)
                 taken.update(c.i for c in head.children if c.dep_ == "conj")
     for child in case.token.children:
-        if case.frame.type == "CONSULT" and child.dep_ == "prep" and child.lower_ in {"for", "in", "on"}:
-            taken.update(c.i for c in child.children if lemma(c) in PURPOSES and not _has_own_side(c))
+        if (
+            case.frame.type == "CONSULT"
+            and child.dep_ == "prep"
+            and child.lower_ in {"for", "in", "on"}
+        ):
+            taken.update(
+                c.i for c in child.children if lemma(c) in PURPOSES and not _has_own_side(c)
+            )
     return taken
 
 
@@ -216,7 +229,9 @@ def _has_own_side(noun: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in {"with", "between", "to"} for c in noun.children)
 
 
-_BESIDE = frozenset({"at", "during", "after", "before", "following", "in", "amid", "over", "as", "since"})
+_BESIDE = frozenset(
+    {"at", "during", "after", "before", "following", "in", "amid", "over", "as", "since"}
+)
 
 
 def is_named_noun(case: Case) -> bool:

@@ -27,7 +27,9 @@ from dragoman.reading.when import is_background, todays, told_after, when
 
 Told = tuple[Case, EventClaim]
 PERFORMATIVE = frozenset({"SANCTION", "REJECT", "CONCEDE", "SUPPORT", "ACCUSE", "REQUEST", "AGREE"})
-LASTING = frozenset({"war", "conflict", "invasion", "aggression", "occupation", "operation", "blockade", "siege"})
+LASTING = frozenset(
+    {"war", "conflict", "invasion", "aggression", "occupation", "operation", "blockade", "siege"}
+)
 _LONGEST = 400
 
 
@@ -61,7 +63,12 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
     if case.frame.status and standing.status in {"occurred", "planned"}:
         standing = Standing(case.frame.status, f'"{case.cue.phrase}" tells of what is to follow')
     standing = _checked_by_date(analysis, standing, start)
-    if case.token.lemma_ in LASTING and case.frame.kind == "noun" and start is None and "no" not in {c.lower_ for c in case.token.children}:
+    if (
+        case.token.lemma_ in LASTING
+        and case.frame.kind == "noun"
+        and start is None
+        and "no" not in {c.lower_ for c in case.token.children}
+    ):
         standing = Standing("ongoing", f'a "{case.token.text}" of which no end is told')
         inferred.append(Inference("status", standing.why))
     place, place_why = _place(analysis, case)
@@ -69,7 +76,9 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
         inferred.append(Inference("place", place_why))
     cue = case.cue.phrase.replace("<", "").replace(">", "")
     claim = EventClaim(
-        id=content_id("claim", analysis.report.id, case.frame.type, str(words.start), str(case.token.idx), cue),
+        id=content_id(
+            "claim", analysis.report.id, case.frame.type, str(words.start), str(case.token.idx), cue
+        ),
         report=analysis.report.id,
         type=case.frame.type,
         mode=mode_of(case),
@@ -113,7 +122,9 @@ def _bounds(case: Case) -> tuple[int, int]:
     if case.frame.kind == "verb":
         heads = [t.i for t in subjects(case.token) if t.doc is case.token.doc]
         if heads and min(heads) < first and case.token.doc[min(heads) : first].text.count(" ") < 40:
-            first = min([min(heads), *(t.i for t in case.token.doc[min(heads)].subtree if t.i < min(heads))])
+            first = min(
+                [min(heads), *(t.i for t in case.token.doc[min(heads)].subtree if t.i < min(heads))]
+            )
     if case.token.dep_ == "acl":
         first = min(first, max(case.token.head.left_edge.i, case.token.i - 15))
     while last - first > 1 and case.token.doc[last - 1].is_punct:
@@ -129,7 +140,13 @@ def _bounds(case: Case) -> tuple[int, int]:
 def _checked_by_date(analysis: Analysis, standing: Standing, start: str | None) -> Standing:
     """A date after the report's own day makes a thing told as done a plan."""
     anchor = analysis.anchor
-    if start and anchor and standing.status == "occurred" and len(start) == 10 and start > anchor[:10]:
+    if (
+        start
+        and anchor
+        and standing.status == "occurred"
+        and len(start) == 10
+        and start > anchor[:10]
+    ):
         return Standing("planned", f"{start} lies after the report's day, {anchor[:10]}")
     return standing
 
@@ -142,7 +159,9 @@ def _place(analysis: Analysis, case: Case) -> tuple[Place | None, str | None]:
     if case.frame.type == "CONSULT" and travels(case):
         for party in case.recipients:
             if case.kind(party) == "state":
-                return Place(party.name, party.country), f"a visit to {party.name} is in {party.name}"
+                return Place(
+                    party.name, party.country
+                ), f"a visit to {party.name} is in {party.name}"
     return None, None
 
 
@@ -190,9 +209,14 @@ def _dated_by_story(analysis: Analysis, told: list[Told]) -> tuple[EventClaim, .
         if claim.start is None and claim.status == "occurred" and not is_background(case):
             day = told_after(analysis, case)
             if day is not None:
-                why = Inference("start", f"told after what happened on {day.start}, as of the same day")
+                why = Inference(
+                    "start", f"told after what happened on {day.start}, as of the same day"
+                )
                 claim = replace(
-                    claim, start=day.start, end=day.end or day.start, inferred=(*claim.inferred, why)
+                    claim,
+                    start=day.start,
+                    end=day.end or day.start,
+                    inferred=(*claim.inferred, why),
                 )
         out.append(claim)
     return tuple(out)

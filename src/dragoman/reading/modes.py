@@ -14,14 +14,67 @@ from dragoman.reading.clauses import governed, objects, with_conjuncts
 from dragoman.reading.needs import INTERNATIONAL, Case
 
 PHONE = frozenset({"phone", "telephone", "call", "videoconference", "video", "virtually", "online"})
-ASSISTING = frozenset({"help", "support", "assistance", "aid", "assist", "provide", "give", "send", "supply", "fund", "back"})
-YIELDING = frozenset({"withdraw", "release", "free", "resign", "disarm", "leave", "surrender", "halt", "stop", "end", "cease", "ceasefire", "return", "lift"})
-MEETING = frozenset({"meet", "talk", "negotiate", "negotiation", "dialogue", "visit", "discuss", "mediate", "meeting", "mediation"})
+ASSISTING = frozenset(
+    {
+        "help",
+        "support",
+        "assistance",
+        "aid",
+        "assist",
+        "provide",
+        "give",
+        "send",
+        "supply",
+        "fund",
+        "back",
+    }
+)
+YIELDING = frozenset(
+    {
+        "withdraw",
+        "release",
+        "free",
+        "resign",
+        "disarm",
+        "leave",
+        "surrender",
+        "halt",
+        "stop",
+        "end",
+        "cease",
+        "ceasefire",
+        "return",
+        "lift",
+    }
+)
+MEETING = frozenset(
+    {
+        "meet",
+        "talk",
+        "negotiate",
+        "negotiation",
+        "dialogue",
+        "visit",
+        "discuss",
+        "mediate",
+        "meeting",
+        "mediation",
+    }
+)
 TOPIC_PREPOSITIONS = ("on", "about", "regarding", "over", "concerning", "covering", "including")
 _PEOPLE = r"(?:people|civilians?|soldiers?|troops|protesters|demonstrators|persons?|others|children|women|men)"
-_DEAD = re.compile(rf"\b(\d[\d,]*)\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+)?(?:killed|dead|died)\b|\bkill(?:ed|ing|s)?\s+(?:at least\s+|about\s+|some\s+)?(\d[\d,]*)\b", re.IGNORECASE)
-_HURT = re.compile(rf"\b(\d[\d,]*)\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+)?(?:injured|wounded|hurt)\b|\b(?:injur|wound)(?:ed|ing)\s+(?:at least\s+|about\s+|some\s+)?(\d[\d,]*)\b", re.IGNORECASE)
-_CROWD = re.compile(r"\b(\d[\d,]*)\s+(?:protesters|demonstrators|people (?:rallied|marched|protested|gathered))", re.IGNORECASE)
+_DEAD = re.compile(
+    rf"\b(\d[\d,]*)\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+)?(?:killed|dead|died)\b|\bkill(?:ed|ing|s)?\s+(?:at least\s+|about\s+|some\s+)?(\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+_HURT = re.compile(
+    rf"\b(\d[\d,]*)\s+(?:{_PEOPLE}\s+)?(?:were\s+|was\s+)?(?:injured|wounded|hurt)\b|\b(?:injur|wound)(?:ed|ing)\s+(?:at least\s+|about\s+|some\s+)?(\d[\d,]*)\b",
+    re.IGNORECASE,
+)
+_CROWD = re.compile(
+    r"\b(\d[\d,]*)\s+(?:protesters|demonstrators|people (?:rallied|marched|protested|gathered))",
+    re.IGNORECASE,
+)
 
 
 def mode_of(case: Case) -> str | None:
@@ -63,7 +116,21 @@ def _wanted(case: Case) -> str | None:
 def _threat_mode(case: Case) -> str | None:
     words = _words(case)
     for mode, cues in (
-        ("violence", {"attack", "strike", "war", "force", "military", "destroy", "retaliate", "kill", "missile", "invade"}),
+        (
+            "violence",
+            {
+                "attack",
+                "strike",
+                "war",
+                "force",
+                "military",
+                "destroy",
+                "retaliate",
+                "kill",
+                "missile",
+                "invade",
+            },
+        ),
         ("expel", {"expel", "expulsion", "deport"}),
         ("relations", {"tie", "relation", "withdraw", "recall", "sever"}),
         ("restrict", {"sanction", "ban", "tariff", "close", "block", "cut", "embargo"}),
@@ -119,7 +186,10 @@ def topics_of(case: Case) -> tuple[str, ...]:
     if case.frame.type not in {"CONSULT", "AGREE", "SUPPORT", "REQUEST"}:
         return ()
     heads: list[Token] = []
-    tokens = [case.token, *(t for t in case.token.children if t.dep_ in {"dobj", "conj", "advcl", "xcomp", "prep"})]
+    tokens = [
+        case.token,
+        *(t for t in case.token.children if t.dep_ in {"dobj", "conj", "advcl", "xcomp", "prep"}),
+    ]
     for token in tokens:
         heads.extend(_topic_heads(token))
     names = []
@@ -135,7 +205,14 @@ def _topic_heads(token: Token) -> list[Token]:
     if token.lemma_ in {"discuss", "cover", "review", "address", "raise"}:
         heads.extend(o for o in objects(token))
     for child in token.children:
-        if child.dep_ == "dobj" and child.lemma_ in {"view", "note", "opinion", "talk", "discussion", "issue"}:
+        if child.dep_ == "dobj" and child.lemma_ in {
+            "view",
+            "note",
+            "opinion",
+            "talk",
+            "discussion",
+            "issue",
+        }:
             heads.extend(governed(child, *TOPIC_PREPOSITIONS))
     wider: list[Token] = []
     for head in heads:
@@ -143,14 +220,22 @@ def _topic_heads(token: Token) -> list[Token]:
             inner = governed(head, "including", "like", "as", "of")
             wider.extend(inner)
         wider.extend(t for t in with_conjuncts(head) if t not in wider)
-    return [h for h in wider if h.pos_ in {"NOUN", "PROPN", "VERB"} and h.ent_type_ not in {"DATE", "TIME"}]
+    return [
+        h
+        for h in wider
+        if h.pos_ in {"NOUN", "PROPN", "VERB"} and h.ent_type_ not in {"DATE", "TIME"}
+    ]
 
 
 def _phrase(head: Token) -> str:
     keep = [
         t
         for t in head.subtree
-        if not any(a.dep_ in {"conj", "relcl", "appos", "cc"} and a.i > head.i for a in [t, *t.ancestors] if a.i >= head.i and a != head and (a in head.subtree))
+        if not any(
+            a.dep_ in {"conj", "relcl", "appos", "cc"} and a.i > head.i
+            for a in [t, *t.ancestors]
+            if a.i >= head.i and a != head and (a in head.subtree)
+        )
     ]
     words = [t for t in keep if t.dep_ != "cc"]
     while words and (words[0].dep_ == "det" or words[0].is_punct):

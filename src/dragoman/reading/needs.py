@@ -23,7 +23,9 @@ DIPLOMATS = frozenset(
     "ambassador diplomat envoy commissioner staff official representative affaires d'affaires mission "
     "consul attache attaché".split()
 )
-MONEY = frozenset({"$", "€", "£", "¥", "usd", "eur", "dollar", "euro", "million", "billion", "yen", "yuan"})
+MONEY = frozenset(
+    {"$", "€", "£", "¥", "usd", "eur", "dollar", "euro", "million", "billion", "yen", "yuan"}
+)
 MEASURES = frozenset({"measure", "step", "action", "right", "option", "response"})
 
 
@@ -124,7 +126,8 @@ def _party_not_self(case: Case) -> bool:
 
 def _two_and_complement(case: Case) -> bool:
     complement = any(
-        c.dep_ in {"xcomp", "ccomp"} and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
+        c.dep_ in {"xcomp", "ccomp"}
+        and any(g.lower_ == "to" and g.dep_ == "aux" for g in c.children)
         for c in case.token.children
     )
     out = any(c.lower_ in {"out", "home", "away"} for c in case.token.children)
@@ -145,14 +148,18 @@ def _force_actor(case: Case) -> bool:
     armed = any(set(p.sectors) & {"MIL", "REB"} for p in case.actors)
     states = any(case.kind(p) == "state" for p in case.actors)
     words = {t.lemma_.lower() for t in subjects(case.token)}
-    return (armed or (states and bool(words & {"troop", "force", "army", "soldier"}))) and _party(case)
+    return (armed or (states and bool(words & {"troop", "force", "army", "soldier"}))) and _party(
+        case
+    )
 
 
 def _threat(case: Case) -> bool:
     """Rights reserved and steps announced threaten only when they are still to come."""
     if case.token.lemma_ != "take":
         return _actor(case)
-    future = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "shall"} for c in case.token.children)
+    future = any(
+        c.dep_ == "aux" and c.lower_ in {"will", "would", "shall"} for c in case.token.children
+    )
     all_of_them = any(
         d.lower_ in {"all", "appropriate", "necessary", "retaliatory", "every", "harsh", "tough"}
         for o in objects(case.token)
@@ -167,7 +174,10 @@ def _sanctioning(case: Case) -> bool:
     words = {t.lemma_.lower() for h in heads for t in h.subtree}
     plain = {"sanction", "embargo", "tariff", "blacklist", "penalty", "punitive"}
     against = any(c.lower_ in {"on", "against"} for h in heads for c in h.children)
-    ban = bool({h.lemma_.lower() for h in heads} & {"ban", "restriction", "curb", "duty", "freeze", "limit"})
+    ban = bool(
+        {h.lemma_.lower() for h in heads}
+        & {"ban", "restriction", "curb", "duty", "freeze", "limit"}
+    )
     return _actor(case) and (bool(words & plain) or (ban and (_recipient(case) or against)))
 
 
@@ -191,8 +201,12 @@ def _somebody(case: Case) -> bool:
 def _released(case: Case) -> bool:
     """Whoever is let go is somebody: known, or at least a person or people."""
     heads = objects(case.token)
-    people = any(t.ent_type_ in {"PERSON", "NORP"} or t.pos_ == "NUM" or t.tag_ in {"NNS"} for t in heads)
-    return _actor(case) and (_recipient(case) or any(case.kind(p) == "person" for p in case.recipients) or people)
+    people = any(
+        t.ent_type_ in {"PERSON", "NORP"} or t.pos_ == "NUM" or t.tag_ in {"NNS"} for t in heads
+    )
+    return _actor(case) and (
+        _recipient(case) or any(case.kind(p) == "person" for p in case.recipients) or people
+    )
 
 
 def _returned(case: Case) -> bool:
@@ -202,12 +216,26 @@ def _returned(case: Case) -> bool:
 def _ready(case: Case) -> bool:
     """Readiness is an offer only where it is said to what."""
     adjectives = [c for c in case.token.children if c.dep_ in {"acomp", "oprd", "attr"}]
-    return _actor(case) and any(c.dep_ in {"xcomp", "ccomp"} for a in adjectives for c in a.children)
+    return _actor(case) and any(
+        c.dep_ in {"xcomp", "ccomp"} for a in adjectives for c in a.children
+    )
 
 
 def _asked(case: Case) -> bool:
     """Somebody known asks, and somebody (known or only described) is asked to do something."""
-    people = {"partner", "leader", "country", "nation", "government", "party", "side", "leadership", "ally", "community", "state"}
+    people = {
+        "partner",
+        "leader",
+        "country",
+        "nation",
+        "government",
+        "party",
+        "side",
+        "leadership",
+        "ally",
+        "community",
+        "state",
+    }
     asked = bool({t.lemma_.lower() for t in objects(case.token)} & people)
     complement = any(c.dep_ in {"xcomp", "ccomp"} for c in case.token.children)
     return _two(case) or (_actor(case) and asked and complement)
@@ -218,9 +246,21 @@ def _victim(case: Case) -> bool:
 
 
 def _envoy_recipient(case: Case) -> bool:
-    words = {t.lemma_.lower() for p in case.recipients for t in case.token.subtree if t.text in p.name}
-    offices = {o.lower() for e in case.analysis.entities for p in case.recipients if p.entity == e.id for o in e.offices}
-    titled = any(word in office for office in offices for word in ("commissioner", "ambassador", "secretary", "envoy"))
+    words = {
+        t.lemma_.lower() for p in case.recipients for t in case.token.subtree if t.text in p.name
+    }
+    offices = {
+        o.lower()
+        for e in case.analysis.entities
+        for p in case.recipients
+        if p.entity == e.id
+        for o in e.offices
+    }
+    titled = any(
+        word in office
+        for office in offices
+        for word in ("commissioner", "ambassador", "secretary", "envoy")
+    )
     return _two(case) and (bool(words & DIPLOMATS) or titled)
 
 

@@ -56,5 +56,3 @@ def one_sentence(doc: Doc) -> Doc:
     for token in doc:
         token.is_sent_start = token.i == 0
     return doc
-
-

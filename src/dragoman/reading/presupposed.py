@@ -24,11 +24,20 @@ def presupposed(
     """The earlier event behind each "first … since" of the report."""
     found = []
     for case in cases:
-        limit = _since(analysis, case) if case.frame.kind == "noun" and _is_first(case.token) else None
+        limit = (
+            _since(analysis, case) if case.frame.kind == "noun" and _is_first(case.token) else None
+        )
         if limit is None:
             continue
         last, first = analysis.mention(case.sentence, 0, len(case.token.doc)), limit.start
-        now = next((c for c in claims if c.mentions[0].start >= last.start and c.cue.endswith(case.token.text)), None)
+        now = next(
+            (
+                c
+                for c in claims
+                if c.mentions[0].start >= last.start and c.cue.endswith(case.token.text)
+            ),
+            None,
+        )
         if now is None or now.mentions[0].end > last.end:
             continue
         why = f'"first … since {first}" presupposes one in {first}'
@@ -41,7 +50,11 @@ def presupposed(
                 end=first,
                 place=now.place,
                 topics=(),
-                inferred=(Inference("start", why), Inference("status", why), Inference("actors", why)),
+                inferred=(
+                    Inference("start", why),
+                    Inference("status", why),
+                    Inference("actors", why),
+                ),
             )
         )
     return found
@@ -54,9 +67,15 @@ def _is_first(noun: Token) -> bool:
 def _since(analysis: Analysis, case: Case) -> DateMention | None:
     doc = case.token.doc
     for found in analysis.dates:
-        if found.sentence != case.sentence or found.kind not in {"date", "period"} or not found.start:
+        if (
+            found.sentence != case.sentence
+            or found.kind not in {"date", "period"}
+            or not found.start
+        ):
             continue
-        lead = doc[found.first].lower_ == "since" or (found.first and doc[found.first - 1].lower_ == "since")
+        lead = doc[found.first].lower_ == "since" or (
+            found.first and doc[found.first - 1].lower_ == "since"
+        )
         if lead and found.first > case.token.i:
             return found
     return None

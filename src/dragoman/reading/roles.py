@@ -28,7 +28,6 @@ from dragoman.reading.clauses import (
 )
 
 
-
 @lru_cache(maxsize=1)
 def person_nouns() -> Mapping[str, str]:
     """Nouns for people and institutions, each with its PLOVER sector."""
@@ -82,7 +81,12 @@ def _step(token: Token, step: str) -> list[Token]:
         return _beside(token)
     if step == "unless":
         clauses = [c for c in token.children if c.dep_ == "advcl"]
-        return [t for c in clauses if any(m.lower_ in {"unless", "if"} for m in c.children) for t in subjects(c)]
+        return [
+            t
+            for c in clauses
+            if any(m.lower_ in {"unless", "if"} for m in c.children)
+            for t in subjects(c)
+        ]
     if step == "attr":
         return [c for c in token.children if c.dep_ in {"attr", "acomp", "oprd"}]
     return governed(token, step) or _nested(token, step)
@@ -92,7 +96,7 @@ def _nested(token: Token, name: str) -> list[Token]:
     """A preposition one noun further in ("sanctions on" in "package of sanctions on Oman")."""
     if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"xcomp", "acl", "ccomp", "pcomp"}:
         return []
-    found = []
+    found: list[Token] = []
     for inner in token.subtree:
         if inner.pos_ == "ADP" and inner.lower_ == name and inner.i > token.i:
             found.extend(t for c in inner.children if c.dep_ == "pobj" for t in with_conjuncts(c))
@@ -115,7 +119,9 @@ def _holder(noun: Token) -> list[Token]:
     return subjects(verb) if verb.lemma_ in HOLDING else []
 
 
-BESIDE = frozenset({"after", "on", "during", "for", "from", "to", "following", "with", "by", "before"})
+BESIDE = frozenset(
+    {"after", "on", "during", "for", "from", "to", "following", "with", "by", "before"}
+)
 
 
 def _beside(noun: Token) -> list[Token]:
@@ -131,7 +137,11 @@ def _beside(noun: Token) -> list[Token]:
 
 def _complements(token: Token) -> list[Token]:
     found = [c for c in token.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}]
-    judged = [c for c in token.children if c.dep_ in {"acomp", "oprd", "ccomp"} and c.pos_ in {"ADJ", "NOUN"}]
+    judged = [
+        c
+        for c in token.children
+        if c.dep_ in {"acomp", "oprd", "ccomp"} and c.pos_ in {"ADJ", "NOUN"}
+    ]
     if judged:
         return judged
     for child in token.children:
@@ -186,16 +196,25 @@ def parties_of(
 
 def _concerned(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, ...]:
     """Whose a thing is: its possessor, else the "of" and "by" phrases, else an adjective of state."""
-    for heads in (possessors(head), governed(head, "by"), governed(head, "of", "from"), modifiers(head)):
+    for heads in (
+        possessors(head),
+        governed(head, "by"),
+        governed(head, "of", "from"),
+        modifiers(head),
+    ):
         for token in heads:
             found = _with_country(parties_of(analysis, sentence, token, adjective=token.i < head.i))
             if found:
                 return found
-    inner = [t for t in governed(head, "of", "to", "on", "against", "in") if t.pos_ in {"NOUN", "PROPN"}]
+    inner = [
+        t for t in governed(head, "of", "to", "on", "against", "in") if t.pos_ in {"NOUN", "PROPN"}
+    ]
     for token in inner:
         for heads in (possessors(token), governed(token, "of", "against", "on"), modifiers(token)):
             for one in heads:
-                found = _with_country(parties_of(analysis, sentence, one, adjective=one.i < token.i))
+                found = _with_country(
+                    parties_of(analysis, sentence, one, adjective=one.i < token.i)
+                )
                 if found:
                     return found
     return ()

@@ -23,7 +23,9 @@ WISHING_VERBS = frozenset(
     "threaten offer urge ask call demand request invite encourage appeal recommend suggest "
     "press push advise order require try attempt".split()
 )
-FAILING_VERBS = frozenset("fail refuse decline cancel scrap avoid forgo abandon reject omit".split())
+FAILING_VERBS = frozenset(
+    "fail refuse decline cancel scrap avoid forgo abandon reject omit".split()
+)
 STOPPING_VERBS = frozenset("cancel scrap call_off abort abandon shelve skip".split())
 DELAYING_VERBS = frozenset("postpone delay defer reschedule".split())
 HAPPENING_VERBS = frozenset(
@@ -60,14 +62,22 @@ UNREAL_ADJECTIVES = {
 POSSIBLE_MODALS = frozenset({"may", "might", "could", "can"})
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"})
 UNCERTAIN_HEADS = frozenset({"likely", "possible", "able", "ready", "willing", "unlikely", "free"})
-FUTURE_HEADS = frozenset({"due", "set", "scheduled", "about", "bound", "slated", "poised", "expected"})
+FUTURE_HEADS = frozenset(
+    {"due", "set", "scheduled", "about", "bound", "slated", "poised", "expected"}
+)
 CONDITIONS = frozenset({"if", "unless", "should", "whether", "provided"})
 AHEAD = frozenset({"ahead", "before", "pending", "until"})
-UNDER_WAY = frozenset({"construction", "way", "development", "discussion", "negotiation", "review", "preparation"})
+UNDER_WAY = frozenset(
+    {"construction", "way", "development", "discussion", "negotiation", "review", "preparation"}
+)
 TELLING = frozenset("write send issue meet call speak address appeal letter gather use".split())
 DECIDING_VERBS = frozenset("decide vote resolve move opt elect announce order rule".split())
-TRAVEL = frozenset("travel fly go come arrive leave head depart visit meet attend host hold tour begin start open".split())
-SAYING = frozenset("say announce tell state declare confirm report add note reveal disclose".split())
+TRAVEL = frozenset(
+    "travel fly go come arrive leave head depart visit meet attend host hold tour begin start open".split()
+)
+SAYING = frozenset(
+    "say announce tell state declare confirm report add note reveal disclose".split()
+)
 _DEPTH = 8
 
 
@@ -108,10 +118,19 @@ def _of_noun(noun: Token) -> Standing:
             return Standing(status, f'"{child.text} {noun.text}"')
         if child.dep_ == "det" and child.lower_ == "no":
             return Standing("did_not_occur", f'"no {noun.text}"')
-        if child.dep_ == "acl" and child.lower_ in {"scheduled", "planned", "expected", "due", "set"}:
+        if child.dep_ == "acl" and child.lower_ in {
+            "scheduled",
+            "planned",
+            "expected",
+            "due",
+            "set",
+        }:
             return Standing("planned", f'"{noun.text} {child.text}"')
     token = noun
-    while token.dep_ in {"conj", "pobj", "prep", "compound", "poss", "appos", "nmod"} and token.head != token:
+    while (
+        token.dep_ in {"conj", "pobj", "prep", "compound", "poss", "appos", "nmod"}
+        and token.head != token
+    ):
         if token.dep_ == "prep" and (token.lower_ in AHEAD or token.head.lower_ == "ahead"):
             return Standing("planned", f'it follows "{token.text}"')
         if token.dep_ == "prep" and token.lower_ in {"during", "after", "following", "since", "at"}:
@@ -128,7 +147,9 @@ def _beside(prep: Token) -> Standing:
     if verb is not None and prep.lower_ not in {"since"}:
         outer = _of_verb(verb, 1)
         if outer.status in {"planned", "possible"} and verb.tag_ not in {"VBD", "VBN"}:
-            return Standing(outer.status, f'"{prep.text}" puts it beside "{verb.text}": {outer.why}')
+            return Standing(
+                outer.status, f'"{prep.text}" puts it beside "{verb.text}": {outer.why}'
+            )
     return Standing("occurred", f'it is taken as given after "{prep.text}"')
 
 
@@ -145,19 +166,27 @@ def _through(noun: Token, verb: Token) -> Standing:
         lemma == "look" and any(c.lower_ == "forward" for c in verb.children)
     ):
         return Standing("planned", f'"{verb.text}" looks ahead to it')
-    if lemma in WISHING_VERBS and noun.dep_ in {"dobj", "nsubjpass", "pobj"} and lemma not in {"discuss"}:
+    if (
+        lemma in WISHING_VERBS
+        and noun.dep_ in {"dobj", "nsubjpass", "pobj"}
+        and lemma not in {"discuss"}
+    ):
         return Standing("possible", f'"{verb.text}" only asks or wishes for it')
     return outer
 
 
 def _called_off(verb: Token) -> bool:
-    return verb.lemma_ == "call" and any(c.lower_ == "off" and c.dep_ == "prt" for c in verb.children)
+    return verb.lemma_ == "call" and any(
+        c.lower_ == "off" and c.dep_ == "prt" for c in verb.children
+    )
 
 
 def _of_verb(verb: Token, depth: int) -> Standing:
     if depth > _DEPTH:
         return Standing("occurred", "told as a fact")
-    negated = any(c.dep_ == "neg" or c.lower_ in {"never", "not", "n't", "n’t"} for c in verb.children)
+    negated = any(
+        c.dep_ == "neg" or c.lower_ in {"never", "not", "n't", "n’t"} for c in verb.children
+    )
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     words = {c.lower_ for c in aux}
     inner = _by_auxiliaries(verb, words, negated)
@@ -170,7 +199,9 @@ def _of_verb(verb: Token, depth: int) -> Standing:
         return conditional
     if inner is not None:
         return inner
-    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or bool(words & {"has", "have", "had", "was", "were", "did", "is", "are"})
+    finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or bool(
+        words & {"has", "have", "had", "was", "were", "did", "is", "are"}
+    )
     if finite:
         return _finite(verb, words)
     return _nonfinite(verb, depth)
@@ -187,10 +218,15 @@ def _by_auxiliaries(verb: Token, words: set[str], negated: bool) -> Standing | N
             return Standing("planned", f'reported as to come: "would {verb.lemma_}"')
         return Standing("possible", f'"would {verb.lemma_}"')
     if words & {"should", "must", "ought"} and "have" not in words:
-        return Standing("possible", f'"{sorted(words & {"should", "must", "ought"})[0]} {verb.lemma_}" asks for it')
+        return Standing(
+            "possible",
+            f'"{sorted(words & {"should", "must", "ought"})[0]} {verb.lemma_}" asks for it',
+        )
     if verb.tag_ == "VBG" and words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
         if verb.lemma_ in TRAVEL and _points_ahead(verb):
-            return Standing("planned", f'present of an arrangement: "{verb.text}" with a time to come')
+            return Standing(
+                "planned", f'present of an arrangement: "{verb.text}" with a time to come'
+            )
         return Standing("ongoing", f'present progressive: "{verb.text}"')
     return None
 
@@ -206,7 +242,9 @@ def _reported(verb: Token) -> bool:
         if head.dep_ in {"ccomp", "parataxis"} or head.head == head:
             break
         head = head.head
-    return head.dep_ in {"ccomp", "parataxis"} or any(c.lemma_ in SAYING for c in verb.children if c.dep_ == "parataxis")
+    return head.dep_ in {"ccomp", "parataxis"} or any(
+        c.lemma_ in SAYING for c in verb.children if c.dep_ == "parataxis"
+    )
 
 
 def _condition(verb: Token) -> Standing | None:
@@ -217,7 +255,11 @@ def _condition(verb: Token) -> Standing | None:
 
 
 def _finite(verb: Token, words: set[str]) -> Standing:
-    if verb.tag_ == "VBN" and words & {"is", "are"} and not words & {"has", "have", "had", "been", "being"}:
+    if (
+        verb.tag_ == "VBN"
+        and words & {"is", "are"}
+        and not words & {"has", "have", "had", "been", "being"}
+    ):
         return Standing("occurred", f'told as done: "{verb.text}"')
     under = [o.lower_ for c in verb.children if c.lower_ == "under" for o in c.children]
     if verb.lemma_ == "be" and set(under) & UNDER_WAY:
@@ -290,9 +332,19 @@ def _purpose(verb: Token, head: Token, depth: int) -> Standing:
     outer = _of_verb(head, depth + 1)
     if head.lemma_ in {"meet", "gather", "convene", "sit"} and outer.status == "occurred":
         return Standing("occurred", f'what they met for: "to {verb.lemma_}"')
-    if outer.status == "occurred" and head.lemma_ in {"travel", "fly", "arrive", "come", "go", "leave", "head"}:
+    if outer.status == "occurred" and head.lemma_ in {
+        "travel",
+        "fly",
+        "arrive",
+        "come",
+        "go",
+        "leave",
+        "head",
+    }:
         return Standing("planned", f'the aim of "{head.text}": "to {verb.lemma_}"')
-    return Standing(outer.status if outer.status != "occurred" else "possible", f'an aim: "to {verb.lemma_}"')
+    return Standing(
+        outer.status if outer.status != "occurred" else "possible", f'an aim: "to {verb.lemma_}"'
+    )
 
 
 def _governed_by(verb: Token, head: Token, depth: int) -> Standing:

@@ -19,7 +19,9 @@ from dragoman.reading.status import SAYING
 from dragoman.reading.timing import date_for
 
 AT = frozenset({"during", "at", "on", "in", "amid"})
-EARLIER = frozenset("earlier previously recently once already since last years months decades ago then".split())
+EARLIER = frozenset(
+    "earlier previously recently once already since last years months decades ago then".split()
+)
 TIMELESS_TYPES = frozenset({"ASSAULT", "COOPERATE", "AID"})
 SUBORDINATE = frozenset({"when", "since", "after", "before", "until", "as", "while"})
 _CLIMB = 5
@@ -34,14 +36,20 @@ def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> D
     upper = _explained(cue)
     if upper is not None:
         found = date_for(analysis, sentence, upper.i) or found
-    return found or _at_which(analysis, sentence, cue) or _of_governor(analysis, sentence, cue, by_saying)
+    return (
+        found
+        or _at_which(analysis, sentence, cue)
+        or _of_governor(analysis, sentence, cue, by_saying)
+    )
 
 
 def _explained(cue: Token) -> Token | None:
     """The verb whose time a "when" clause shares: "did so in April when it voted to suspend"."""
     token = cue
     for _ in range(_CLIMB):
-        if token.dep_ == "advcl" and any(c.lower_ in {"when", "as"} for c in token.children if c.dep_ in {"advmod", "mark"}):
+        if token.dep_ == "advcl" and any(
+            c.lower_ in {"when", "as"} for c in token.children if c.dep_ in {"advmod", "mark"}
+        ):
             return token.head
         if token.dep_ not in {"xcomp", "ccomp", "conj"}:
             return None
@@ -61,7 +69,9 @@ def _at_which(analysis: Analysis, sentence: int, cue: Token) -> DateMention | No
     return None
 
 
-def _of_governor(analysis: Analysis, sentence: int, cue: Token, by_saying: bool) -> DateMention | None:
+def _of_governor(
+    analysis: Analysis, sentence: int, cue: Token, by_saying: bool
+) -> DateMention | None:
     token = cue
     for _ in range(_CLIMB):
         head = token.head
@@ -70,8 +80,15 @@ def _of_governor(analysis: Analysis, sentence: int, cue: Token, by_saying: bool)
         reported = token.dep_ in {"ccomp", "parataxis"} and head.lemma_ in SAYING
         if reported and not by_saying:
             return None
-        purpose = token.dep_ == "advcl" and any(c.lower_ == "to" and c.dep_ == "aux" for c in token.children)
-        if reported or purpose or token.dep_ in {"xcomp", "conj"} or (token.dep_ == "dobj" and cue == token):
+        purpose = token.dep_ == "advcl" and any(
+            c.lower_ == "to" and c.dep_ == "aux" for c in token.children
+        )
+        if (
+            reported
+            or purpose
+            or token.dep_ in {"xcomp", "conj"}
+            or (token.dep_ == "dobj" and cue == token)
+        ):
             found = date_for(analysis, sentence, head.i)
             if found is not None:
                 return found
@@ -95,9 +112,13 @@ def todays(analysis: Analysis, claim: EventClaim, cue: Token, sentence: int) -> 
     fresh = cue.tag_ in {"VBZ", "VBP"} and not aux and sentence == 0
     dated_line = analysis.dateline is not None and analysis.dateline.date is not None
     if fresh:
-        return Inference("start", f"the opening tells it as news of the report's day, {analysis.anchor[:10]}")
+        return Inference(
+            "start", f"the opening tells it as news of the report's day, {analysis.anchor[:10]}"
+        )
     if dated_line and cue.tag_ == "VBD" and cue.dep_ in {"ROOT", "conj"}:
-        return Inference("start", f"the opening tells it under a dateline of {analysis.anchor[:10]}")
+        return Inference(
+            "start", f"the opening tells it under a dateline of {analysis.anchor[:10]}"
+        )
     return None
 
 

@@ -1,0 +1,116 @@
+"""Five folds over the PLV set (by text), and the gold records, for the recipe of train.py.
+
+    python training/crossvalidate.py --shared DIR --corpus training/corpus [--folds 5]
+
+The weak stage is run once: it holds no PLV sentence. Every fold's model also reads the gold
+records, which no model trains on; their figures are the mean over folds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from examples import LABELS, YIELD, Example, gold_examples
+from network import Classifier, fit, probabilities, tokenizer_of
+from sklearn.metrics import accuracy_score, f1_score
+from tokenizers import Tokenizer
+from train import EXACT, Sets, encoder_folder, read_sets, train
+
+
+def fold_of(text: str, folds: int) -> int:
+    """The fold a text belongs to: the same on every machine."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % folds
+
+
+def plv_names(table: np.ndarray) -> list[str]:
+    """The likeliest of PLV's 15 types for each row of probabilities."""
+    plain = [name for name in LABELS if name not in {*YIELD, "NONE"}]
+    columns = [table[:, LABELS.index(name)] for name in plain]
+    columns.append(sum(table[:, LABELS.index(name)] for name in YIELD))
+    best = np.stack(columns, axis=1).argmax(axis=1)
+    return [[*plain, "YIELD"][i] for i in best]
+
+
+def name_of(example: Example) -> str:
+    """An example's label as PLV has it."""
+    return "YIELD" if example.either else example.types[0]
+
+
+def say(line: str) -> None:
+    """One line to standard output, at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def say_gold(table: np.ndarray, gold: Sequence[Example], title: str) -> None:
+    """Likeliest type and precision and recall at thresholds on the gold records."""
+    names = [example.types[0] for example in gold]
+    best = [LABELS[i] for i in table[:, : len(LABELS) - 1].argmax(axis=1)]
+    parts = [f"{title}: accuracy {accuracy_score(names, best):.3f}"]
+    for threshold in (0.3, 0.5, 0.7, 0.9):
+        said = [{LABELS[j] for j in range(len(LABELS) - 1) if row[j] >= threshold} for row in table]
+        hits = sum(name in s for name, s in zip(names, said, strict=True))
+        parts.append(
+            f"{threshold}: P {hits / max(1, sum(map(len, said))):.2f} R {hits / len(names):.2f}"
+        )
+    say("  ".join(parts))
+
+
+def run_fold(
+    start: Classifier, tokenizer: Tokenizer, sets: Sets, number: int, folds: int
+) -> list[tuple[str, str, bool]]:
+    """Train on the other folds; for each row of this one: gold, found, whether parties are marked."""
+    kept = [e for e in sets.plv if fold_of(e.group, folds) != number]
+    apart = [e for e in sets.plv if fold_of(e.group, folds) == number]
+    fit(start, tokenizer, sets.exact + kept, EXACT)
+    found = plv_names(probabilities(start, tokenizer, [e.text for e in apart]))
+    return [
+        (name_of(e), name, "[S]" in e.text or "[T]" in e.text)
+        for e, name in zip(apart, found, strict=True)
+        if len(e.types) == 1 or e.either
+    ]
+
+
+def main() -> None:
+    """Cross-validate and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--only", type=int, help="run the first so many folds and stop")
+    args = parser.parse_args()
+    logging.basicConfig(level=logging.WARNING)
+    torch.set_num_threads(1)
+    folder = encoder_folder(args.encoder)
+    tokenizer = tokenizer_of(folder)
+    sets = read_sets(args.shared, args.corpus)
+    gold = gold_examples(args.shared / "data" / "types_gsr.jsonl")
+    weak = train(Sets(sets.weak, [], []), folder, tokenizer)
+    state = {name: value.clone() for name, value in weak.state_dict().items()}
+    rows: list[tuple[str, str, bool]] = []
+    tables = []
+    for number in range(args.only or args.folds):
+        weak.load_state_dict(state)
+        rows += run_fold(weak, tokenizer, sets, number, args.folds)
+        tables.append(probabilities(weak, tokenizer, [e.text for e in gold]))
+        say_gold(tables[-1], gold, f"fold {number} gold")
+    for title, is_marked in (("marked", True), ("plain", False)):
+        pairs = [(g, f) for g, f, with_marks in rows if with_marks == is_marked]
+        truth, found = [g for g, _ in pairs], [f for _, f in pairs]
+        say(
+            f"plv {title}: accuracy {accuracy_score(truth, found):.3f} "
+            f"macro-F1 {f1_score(truth, found, average='macro'):.3f} ({len(pairs)})"
+        )
+    say_gold(np.mean(tables, axis=0), gold, "gold, folds averaged")
+
+
+if __name__ == "__main__":
+    main()
