@@ -65,7 +65,9 @@ def report_plv(path: Path) -> None:
     ):
         found = [plv_type(scores) for scores in type_scores(texts)]
         right = sum(g == f for g, f in zip(gold, found, strict=True)) / len(gold)
-        print(f"plv {name:6} accuracy {right:.3f} macro-F1 {macro_f1(gold, found):.3f} ({len(gold)})")
+        print(
+            f"plv {name:6} accuracy {right:.3f} macro-F1 {macro_f1(gold, found):.3f} ({len(gold)})"
+        )
 
 
 def report_gsr(path: Path) -> None:

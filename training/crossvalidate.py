@@ -1,4 +1,4 @@
-"""Five folds over the PLV set (by text), and the gold records, for the recipe of train.py.
+"""Five folds over the PLV set and the corpus (by text), and the gold records, for train.py's recipe.
 
     python training/crossvalidate.py --shared DIR --corpus training/corpus [--folds 5]
 
@@ -64,18 +64,48 @@ def say_gold(table: np.ndarray, gold: Sequence[Example], title: str) -> None:
 
 
 def run_fold(
-    start: Classifier, tokenizer: Tokenizer, sets: Sets, number: int, folds: int
-) -> list[tuple[str, str, bool]]:
-    """Train on the other folds; for each row of this one: gold, found, whether parties are marked."""
-    kept = [e for e in sets.plv if fold_of(e.group, folds) != number]
-    apart = [e for e in sets.plv if fold_of(e.group, folds) == number]
-    fit(start, tokenizer, sets.exact + kept, EXACT)
-    found = plv_names(probabilities(start, tokenizer, [e.text for e in apart]))
-    return [
-        (name_of(e), name, "[S]" in e.text or "[T]" in e.text)
-        for e, name in zip(apart, found, strict=True)
-        if len(e.types) == 1 or e.either
-    ]
+    model: Classifier, tokenizer: Tokenizer, sets: Sets, number: int, folds: int
+) -> list[tuple[Example, np.ndarray]]:
+    """Train on the other folds; this one's examples, each with the probabilities found."""
+    kept = [e for e in sets.exact + sets.plv if fold_of(e.group, folds) != number]
+    apart = [e for e in sets.exact + sets.plv if fold_of(e.group, folds) == number]
+    fit(model, tokenizer, kept, EXACT)
+    return list(zip(apart, probabilities(model, tokenizer, [e.text for e in apart]), strict=True))
+
+
+def say_plv(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) -> None:
+    """Accuracy and macro-F1 on the PLV set, with parties marked and without."""
+    for title, is_marked in (("marked", True), ("plain", False)):
+        mine = [r for r in rows if r[0].group in plv and has_marks(r[0]) == is_marked]
+        mine = [r for r in mine if len(r[0].types) == 1 or r[0].either]
+        truth = [name_of(example) for example, _ in mine]
+        found = plv_names(np.stack([table for _, table in mine]))
+        say(
+            f"plv {title}: accuracy {accuracy_score(truth, found):.3f} "
+            f"macro-F1 {f1_score(truth, found, average='macro'):.3f} ({len(mine)})"
+        )
+
+
+def say_corpus(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) -> None:
+    """Precision and recall over the types of corpus sentences, those without an event included."""
+    mine = [r for r in rows if r[0].group not in plv and not has_marks(r[0]) and r[0].weight == 1]
+    quiet = [table for example, table in mine if example.types == ("NONE",)]
+    for threshold in (0.2, 0.3, 0.4, 0.5, 0.7, 0.9):
+        hits = found = gold = 0
+        for example, table in mine:
+            said = {LABELS[j] for j in range(len(LABELS) - 1) if table[j] >= threshold}
+            want = set(example.types) - {"NONE"}
+            hits, found, gold = hits + len(said & want), found + len(said), gold + len(want)
+        false = sum(bool((table[:-1] >= threshold).any()) for table in quiet)
+        say(
+            f"corpus p >= {threshold}: P {hits / max(1, found):.3f} R {hits / max(1, gold):.3f} "
+            f"({len(mine)}); events found in {false} of {len(quiet)} without one"
+        )
+
+
+def has_marks(example: Example) -> bool:
+    """Whether an example's parties are marked."""
+    return "[S]" in example.text or "[T]" in example.text
 
 
 def main() -> None:
@@ -93,22 +123,18 @@ def main() -> None:
     tokenizer = tokenizer_of(folder)
     sets = read_sets(args.shared, args.corpus)
     gold = gold_examples(args.shared / "data" / "types_gsr.jsonl")
-    weak = train(Sets(sets.weak, [], []), folder, tokenizer)
-    state = {name: value.clone() for name, value in weak.state_dict().items()}
-    rows: list[tuple[str, str, bool]] = []
+    model = train(Sets(sets.weak, [], []), folder, tokenizer)
+    state = {name: value.clone() for name, value in model.state_dict().items()}
+    rows: list[tuple[Example, np.ndarray]] = []
     tables = []
     for number in range(args.only or args.folds):
-        weak.load_state_dict(state)
-        rows += run_fold(weak, tokenizer, sets, number, args.folds)
-        tables.append(probabilities(weak, tokenizer, [e.text for e in gold]))
+        model.load_state_dict(state)
+        rows += run_fold(model, tokenizer, sets, number, args.folds)
+        tables.append(probabilities(model, tokenizer, [e.text for e in gold]))
         say_gold(tables[-1], gold, f"fold {number} gold")
-    for title, is_marked in (("marked", True), ("plain", False)):
-        pairs = [(g, f) for g, f, with_marks in rows if with_marks == is_marked]
-        truth, found = [g for g, _ in pairs], [f for _, f in pairs]
-        say(
-            f"plv {title}: accuracy {accuracy_score(truth, found):.3f} "
-            f"macro-F1 {f1_score(truth, found, average='macro'):.3f} ({len(pairs)})"
-        )
+    plv = frozenset(e.group for e in sets.plv)
+    say_plv(rows, plv)
+    say_corpus(rows, plv)
     say_gold(np.mean(tables, axis=0), gold, "gold, folds averaged")
 
 

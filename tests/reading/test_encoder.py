@@ -15,7 +15,9 @@ from dragoman.ontology import TYPES
 from dragoman.reading import encoder
 from dragoman.reading.encoder import NONE, TypeScores, available, marked, type_scores
 
-with_model = pytest.mark.skipif(not available(), reason="the encoder's run time or weights are not there")
+with_model = pytest.mark.skipif(
+    not available(), reason="the encoder's run time or weights are not there"
+)
 
 
 @pytest.fixture
@@ -36,18 +38,36 @@ def elsewhere(fresh: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 
 SENTENCES = [
-    pytest.param("Peru's foreign minister denounced Bolivia's conduct as a disgrace.", "ACCUSE", id="accuse"),
-    pytest.param("Malta and Cyprus agreed to open a joint ferry line next spring.", "AGREE", id="agree"),
+    pytest.param(
+        "Peru's foreign minister denounced Bolivia's conduct as a disgrace.", "ACCUSE", id="accuse"
+    ),
+    pytest.param(
+        "Malta and Cyprus agreed to open a joint ferry line next spring.", "AGREE", id="agree"
+    ),
     pytest.param("Norway shipped 400 tonnes of flour to famine-stricken Chad.", "AID", id="aid"),
-    pytest.param("Gunmen shot dead four border guards near the Niger frontier.", "ASSAULT", id="assault"),
-    pytest.param("Police in Lima detained nine opposition organizers on Sunday.", "COERCE", id="coerce"),
-    pytest.param("The presidents of Ghana and Togo held two hours of talks in Accra.", "CONSULT", id="consult"),
-    pytest.param("Thousands marched through Riga against the pension law.", "PROTEST", id="protest"),
+    pytest.param(
+        "Gunmen shot dead four border guards near the Niger frontier.", "ASSAULT", id="assault"
+    ),
+    pytest.param(
+        "Police in Lima detained nine opposition organizers on Sunday.", "COERCE", id="coerce"
+    ),
+    pytest.param(
+        "The presidents of Ghana and Togo held two hours of talks in Accra.",
+        "CONSULT",
+        id="consult",
+    ),
+    pytest.param(
+        "Thousands marched through Riga against the pension law.", "PROTEST", id="protest"
+    ),
     pytest.param("Zambia turned down Malawi's offer to mediate.", "REJECT", id="reject"),
     pytest.param("Fiji urged Tonga to reopen the strait.", "REQUEST", id="request"),
     pytest.param("The rebels freed all 30 hostages on Friday.", "RETREAT", id="retreat"),
     pytest.param("Latvia imposed sanctions on three Belarusian banks.", "SANCTION", id="sanction"),
-    pytest.param("Sudan warned Eritrea that it would bomb the camps unless the raids stopped.", "THREATEN", id="threaten"),
+    pytest.param(
+        "Sudan warned Eritrea that it would bomb the camps unless the raids stopped.",
+        "THREATEN",
+        id="threaten",
+    ),
 ]
 
 
@@ -61,7 +81,10 @@ def test_plain_cases_are_told_apart(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("The lake lies 40 kilometres north of the capital and is fed by two rivers.", id="geography"),
+        pytest.param(
+            "The lake lies 40 kilometres north of the capital and is fed by two rivers.",
+            id="geography",
+        ),
         pytest.param("The minister is 54 and studied law in Coimbra.", id="biography"),
     ],
 )
@@ -113,7 +136,9 @@ MARKED = [
     pytest.param([(0, 4), (11, 15)], [], "[S] Oman [/S] fined [S] Chad [/S].", id="two actors"),
     pytest.param([], [], "Oman fined Chad.", id="none"),
     pytest.param([(3, 3)], [], "Oman fined Chad.", id="empty span"),
-    pytest.param([(0, 10)], [(5, 10)], "[S] Oman [T] fined [/S] [/T] Chad.", id="one inside the other"),
+    pytest.param(
+        [(0, 10)], [(5, 10)], "[S] Oman [T] fined [/S] [/T] Chad.", id="one inside the other"
+    ),
 ]
 
 

@@ -131,7 +131,7 @@ def test_range(text: str, low: float, high: float) -> None:
         "The Group of 20 met.",
         "COVID-19 spread.",
         "A Su-35 crashed.",
-        "Murmansk LNG 2 is banned.",
+        "Baltic LNG 2 is banned.",
         "The pact runs for 2022-2027.",
     ],
 )

@@ -14,7 +14,7 @@ from dragoman.model.actor import Party
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.clauses import objects
 from dragoman.reading.needs import Case, is_event, known
-from dragoman.reading.roles import person_nouns
+from dragoman.reading.roles import parties_of, person_nouns
 from dragoman.reading.sides import two_sides
 
 CONTEXT_NEEDS = frozenset(
@@ -96,6 +96,9 @@ def _from_sides(case: Case, settled: list[Case], cases: list[Case]) -> Case | No
         return None
     if case.frame.type in {"SANCTION", "COERCE"} and not case.actors:
         return _by_the_same(case, settled)
+    heard = _addressee(case)
+    if heard:
+        return _with(case, "recipients", heard, f"said to {heard[0].name}")
     pair = pair_of(case, settled, cases)
     inside = {p.country for p in pair}
     named = [p for p in case.parties if known(p)]
@@ -109,6 +112,21 @@ def _from_sides(case: Case, settled: list[Case], cases: list[Case]) -> Case | No
         return None
     why = f"the clause names no one; {others[0].name} is the other side of the report"
     return _with(case, "recipients", others, why)
+
+
+def _addressee(case: Case) -> tuple[Party, ...]:
+    """Whom the words are said to: "told the king that it stood ready"."""
+    token = case.token
+    for _ in range(_FAR):
+        if token.dep_ == "ccomp" and token.head.lemma_ in {"tell", "assure", "inform", "promise"}:
+            heads = [t for t in objects(token.head) if t != token]
+            found = [p for t in heads for p in parties_of(case.analysis, case.sentence, t)]
+            own = {p.entity for p in case.actors}
+            return tuple(p for p in found if known(p) and p.entity not in own)
+        if token.head == token:
+            break
+        token = token.head
+    return ()
 
 
 def _names_somebody(case: Case) -> bool:

@@ -19,6 +19,7 @@ _LABELS = frozenset(
 )
 
 
+_INDEXES = frozenset("fortune forbes ftse nasdaq stoxx nikkei".split())
 _NAMED = frozenset({"PROPN"})
 
 
@@ -183,13 +184,15 @@ def _singular_fits(doc: Doc, span: Span, noun: Token, number: Number) -> bool:
 
 
 def _labels(doc: Doc, span: Span, number: Number) -> bool:
-    """Whether a number is part of a name ("Article 5", "Arctic LNG 2", "Group of 20")."""
+    """Whether a number is part of a name ("Article 5", "Northern Gas 2", "Group of 20")."""
     before = doc[span.start - 1] if span.start else None
     after = doc[span.end] if span.end < len(doc) else None
     if number.style in {"words", "vague"}:
         return bool(number.low == 1 and _idle_one(doc, span))
     if before is None:
         return after is not None and after.text in {".", ")"}
+    if before.lower_ in _INDEXES:
+        return True
     if before.lower_.rstrip(".") in _LABELS:
         return not (
             after is not None and after.tag_ == "NNS" and before.lower_ not in {"article", "phase"}

@@ -140,9 +140,10 @@ def _compares(doc: Doc, tellings: list[_Telling]) -> bool:
         "frame",
         "dwell",
     }
-    return any(t.verb.lemma_.lower() in stressed for t in tellings) and not re.search(
-        r"\bsaid\b|\breported that\b", doc.text
-    )
+    weighed = re.search(r"\b(?:while|whereas|but|instead|rather)\b", doc.text)
+    attributed = re.search(r"\bsaid\b|\breported that\b", doc.text)
+    stresses = any(t.verb.lemma_.lower() in stressed for t in tellings)
+    return stresses and weighed is not None and attributed is None
 
 
 def _claim(

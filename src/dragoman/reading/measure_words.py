@@ -107,6 +107,7 @@ def _moved(doc: Doc, quantity: Quantity, top: Token, verb: Token | None) -> str:
     if moved.noun:
         noun = doc[moved.cue]
         of = _prepositional(noun, {"of", "in"})
+        of = None if of is not None and quantity.first <= of.i < quantity.last else of
         whose = of if of is not None else subject
         name = _phrase(doc, whose, quantity) if whose is not None and whose.i != noun.i else ""
         return f"{noun.text} in {name}" if name else _phrase(doc, noun, quantity)

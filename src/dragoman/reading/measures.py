@@ -34,7 +34,7 @@ _MONTH_AFTER = re.compile(rf"(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}})?(?:\sof)?\s{
 
 
 _PLURAL_AFTER = re.compile(
-    r"\s(?:[a-z]+s|people|troops|men|women|children)(?!\w)|\s?(?:%|per\s?cent)"
+    r"\s(?:(?!levels|prices|standards|elections|terms|accords|figures)[a-z]+s|people|troops|men|women|children)(?!\w)|\s?(?:%|per\s?cent)"
 )
 _OWNED = re.compile(r"['’]s?\s$")
 _YEAR_BEFORE = re.compile(

@@ -46,6 +46,7 @@ _LOOKING_BACK = re.compile(
 _WEIGHTY = frozenset(
     "agreements documents ships aircraft satellites nuclear persons and entities drones missiles embassies bases villages submarines".split()
 )
+_COINS = frozenset("cent cents pence penny sen kopeck kopecks".split())
 _DEFINITE = frozenset("the these those both its their our his her all".split())
 _LIMITS = re.compile(
     r"\b(?:within|for (?:up to |at least |another |a further |about |more than |over |nearly )?)\s?$",
@@ -56,7 +57,7 @@ _LIMITS = re.compile(
 def is_newsworthy(doc: Doc, quantity: Quantity) -> bool:
     """Whether a quantity of a sentence belongs on record as a figure."""
     if quantity.kind in {"money", "share"}:
-        return "cent" not in quantity.unit.split() and "penny" not in quantity.unit
+        return not _COINS & set(quantity.unit.split())
     if quantity.kind == "fraction":
         return _is_share_of(doc, quantity)
     if quantity.kind == "measure":
@@ -183,7 +184,9 @@ def _counts(doc: Doc, quantity: Quantity, noun: Token) -> bool:
     if quantity.vague and not known:
         return False
     before = doc[quantity.first - 1].lower_ if quantity.first else ""
-    if quantity.low <= 3 and before in _DEFINITE:
+    if before in {"every", "each"} or (quantity.low <= 3 and before in _DEFINITE):
+        return False
+    if noun.lemma_ in {"child", "son", "daughter"} and noun.head.lemma_ == "have":
         return False
     if quantity.low <= 3 and count_unit(doc, noun) == "people":
         return not _only_speaks(noun)

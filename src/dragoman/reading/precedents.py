@@ -16,7 +16,7 @@ from dragoman.reading.sides import clean
 
 STEP = "precedents"
 LONGEST = 40
-_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|largest|biggest|highest|lowest|longest|worst|most"
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|largest|biggest|highest|lowest|longest|worst"
 _SINCE = r"since (?P<since>[^,;.]{2,60})"
 _SPAN = r"(?:in|for) (?:more than |over |nearly |almost |at least |about )?(?P<span>(?:an?|\w+(?:-\w+)?|\d+) (?:years?|decades?|months?|weeks?|centur(?:y|ies)|generations?))"
 _PATTERNS = (

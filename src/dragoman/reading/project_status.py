@@ -39,7 +39,7 @@ _STATUSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "agreed",
-            r"\b(?:agree(?:d|s|ment|ments)?|sign(?:ed|s|ing)?|deal|contract|pact|memorandum|MoUs?|accord|pledg(?:ed|es)|approv(?:ed|es)|endorsed|backs?|backed)\b",
+            r"\b(?:agree(?:d|s|ment|ments)?|sign(?:ed|s|ing)?|deal|contract|pact|memorandum|MoUs?|accord|pledg(?:ed|es)|approv(?:ed|es)|endorsed|backs|backed)\b",
         ),
         (
             "planned",
@@ -69,7 +69,7 @@ _PRICE = re.compile(
 
 
 _FOUNDS = re.compile(
-    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos|clear|expan|hand|commission|connect|carr|link|transport|suppl|produc|generat|complet|financ)\w*",
+    r"\b(?:re)?(?:build|built|construct|establish|set up|found(?:ed|ing)|creat|develop|expand|open|launch|inaugurat|upgrad|clos|clear|expan|hand|commission|connect|carr|link|transport|suppl|produc|generat|complet)\w*",
     re.IGNORECASE,
 )
 

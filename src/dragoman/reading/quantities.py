@@ -48,6 +48,7 @@ _ARTICLE_TIME = re.compile(
 _MUTUAL = re.compile(r"\b(?:bilateral|mutual|two-way|between the two)\b", re.IGNORECASE)
 
 
+LEAST_LENT = 100.0  # smaller bare numbers may be anything
 _LEND = 100.0  # a bare number borrows a unit only from one at most so many times larger or smaller
 
 
@@ -118,7 +119,7 @@ def _borrow(
             unit = count_unit(doc, doc[quantity.noun]) if quantity.noun is not None else None
             return quantity, replace(quantity, unit=unit or quantity.unit)
         return quantity, lender
-    if lender is None or not lender.low or quantity.low < 10 or _scored(doc.text, quantity):
+    if lender is None or not lender.low or quantity.low < LEAST_LENT or _scored(doc.text, quantity):
         return quantity, lender
     if not 1 / _LEND <= quantity.low / lender.low <= _LEND:
         return quantity, lender

@@ -7,7 +7,8 @@ or meeting it was done at ("during a trip on Tuesday"), to the clause a "when" e
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -24,6 +25,8 @@ EARLIER = frozenset(
 )
 TIMELESS_TYPES = frozenset({"ASSAULT", "COOPERATE", "AID"})
 SUBORDINATE = frozenset({"when", "since", "after", "before", "until", "as", "while"})
+OFF = {"after": -1, "following": -1, "before": 1}
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _CLIMB = 5
 _LEAD = 3
 _NEWS_DAYS = 4
@@ -33,6 +36,8 @@ _NEAR = 3
 def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> DateMention | None:
     """The date of what a cue tells of; `by_saying` for deeds done by announcing them."""
     found = date_for(analysis, sentence, cue.i)
+    if found is not None and _beside_in_time(cue) and not _inside(analysis, found, cue):
+        return _days_off(found, cue)
     upper = _explained(cue)
     if upper is not None:
         found = date_for(analysis, sentence, upper.i) or found
@@ -41,6 +46,30 @@ def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> D
         or _at_which(analysis, sentence, cue)
         or _of_governor(analysis, sentence, cue, by_saying)
     )
+
+
+def _beside_in_time(cue: Token) -> bool:
+    """Whether a noun is what something else came after or before ("left after talks")."""
+    return cue.dep_ == "pobj" and cue.head.lower_ in OFF
+
+
+def _inside(analysis: Analysis, found: DateMention, cue: Token) -> bool:
+    doc = analysis.sentences[found.sentence].doc
+    return cue in doc[found.first].ancestors
+
+
+def _days_off(found: DateMention, cue: Token) -> DateMention | None:
+    """The date moved by "a day after", "two days before"; None where nothing says by how much."""
+    for child in cue.head.children:
+        if child.lemma_ != "day" or child.i > cue.head.i or len(found.start) != 10:
+            continue
+        count = next((NUMBERS.get(c.lower_) for c in child.children if c.lower_ in NUMBERS), None)
+        if count:
+            moved = date.fromisoformat(found.start) + timedelta(days=OFF[cue.head.lower_] * count)
+            why = f'"{child.text} {cue.head.text}" counted from {found.start}'
+            day = moved.isoformat()
+            return replace(found, start=day, end=day, inferred=why)
+    return None
 
 
 def _explained(cue: Token) -> Token | None:

@@ -115,8 +115,9 @@ def money_after(text: str, number: Number, countries: tuple[str, ...]) -> Measur
         name = SMALL_COINS.get(written.removesuffix("s"), written)
         return _priced(text, number.start, coin.end(), Unit(written, name, "money"), 1.0)
     word = match.group(1)
-    if word.lower() in {"pound", "pounds"} and re.match(
-        r"[\s-](?:of|weight)\s", text[match.end() : match.end() + 8]
+    if word.lower() in {"pound", "pounds"} and (
+        re.match(r"[\s-](?:of|weight)\s", text[match.end() : match.end() + 8])
+        or re.search(r"\bweigh\w*\s(?:\w+\s){0,3}$", text[max(0, number.start - 40) : number.start])
     ):
         return Measured(number.start, match.end(), "lb", "pound-mass", "measure")
     code = money_words().get(word.lower()) or money_signs()[word]

@@ -6,6 +6,7 @@ one fits clearly best. The outcome does not depend on the order of the claims.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -99,35 +100,34 @@ def _weigh(claims: Sequence[Seen]) -> list[Seen]:
     Words that a report uses for several events of one type do not tell which one is meant;
     a claim that is its report's only one with such parties needs few words to be known again.
     """
-    beside: dict[tuple[str, str], list[Seen]] = defaultdict(list)
+    beside: dict[Hashable, list[Seen]] = defaultdict(list)
     for each in claims:
-        beside[each.claim.report, each.claim.type].append(each)
-    usual: dict[tuple[str, str], dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for key in sorted(beside):
-        group = beside[key]
+        beside[each.claim.report, _kind(each)].append(each)
+    usual: dict[Hashable, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for group in beside.values():
         if len(group) < t.FEW_CLAIMS:
             continue
         spread = Counter(word for each in group for word in each.topic.weights)
+        shares = usual[_kind(group[0])]
         for word in spread:
-            usual[group[0].story, key[1]][word].append((spread[word] - 1) / (len(group) - 1))
+            shares[word].append((spread[word] - 1) / (len(group) - 1))
     found = []
     for each in claims:
-        shares = usual[each.story, each.claim.type]
+        shares = usual.get(_kind(each), {})
         weights = {
-            word: weight * (1 - t.USUAL_COST * sum(shares[word]) / len(shares[word]))
+            word: weight * (1 - t.USUAL_COST * math.fsum(shares[word]) / len(shares[word]))
             if word in shares
             else weight
             for word, weight in each.topic.weights.items()
         }
-        rivals = beside[each.claim.report, each.claim.type]
-        lone = sum(1 for other in rivals if _same_seats(each, other)) == 1
+        lone = len(beside[each.claim.report, _kind(each)]) == 1
         found.append(replace(each, topic=weighed(weights), lone=lone))
     return found
 
 
-def _same_seats(left: Seen, right: Seen) -> bool:
-    one = (left.doers.seats, left.others.seats)
-    return one == (right.doers.seats, right.others.seats)
+def _kind(each: Seen) -> Hashable:
+    """What claims must share to be rivals: type, mode and the seats on both sides."""
+    return each.story, each.claim.type, each.claim.mode, each.doers.seats, each.others.seats
 
 
 def _joins(seen: Sequence[Seen], chosen: Sequence[int]) -> list[Join]:

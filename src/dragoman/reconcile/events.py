@@ -13,6 +13,7 @@ from dragoman.model.report import content_id
 from dragoman.reconcile.blend import blend
 from dragoman.reconcile.cluster import Join, cluster
 from dragoman.reconcile.same import Seen, see
+from dragoman.reconcile.seats import houses
 
 BY = "rule:events/1"
 _SURE = 7.0  # a pair this alike has nothing left to doubt
@@ -30,8 +31,15 @@ def merge_events(
     different stories are never one event.
     """
     claims = {claim.id: claim for reading in readings for claim in reading.events}
+    house_of = houses(actors)
     seen = [
-        see(claims[key], story_of.get(claims[key].report, claims[key].report), actor_of, actors)
+        see(
+            claims[key],
+            story_of.get(claims[key].report, claims[key].report),
+            actor_of,
+            actors,
+            house_of,
+        )
         for key in sorted(claims)
     ]
     found = cluster(seen)

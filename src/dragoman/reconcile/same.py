@@ -52,12 +52,16 @@ class Likeness:
 
 
 def see(
-    claim: EventClaim, story: str, actor_of: Mapping[str, str], actors: Mapping[str, Actor]
+    claim: EventClaim,
+    story: str,
+    actor_of: Mapping[str, str],
+    actors: Mapping[str, Actor],
+    house_of: Mapping[str, str],
 ) -> Seen:
-    """Work out once what comparing a claim needs."""
+    """Work out once what comparing a claim needs; `house_of` as `seats.houses` gives it."""
     doing = tuple(linked(p, actor_of, actors) for p in claim.actors)
     met = tuple(linked(p, actor_of, actors) for p in claim.recipients)
-    doers, others = table(doing, actors), table(met, actors)
+    doers, others = table(doing, actors, house_of), table(met, actors, house_of)
     told = [p for p in (*doing, *met) if (a := actors.get(p.entity)) and a.kind in _NAMED]
     where = {claim.place.country} if claim.place and claim.place.country else set()
     kinds = {a.kind for p in met if (a := actors.get(p.entity))}
@@ -180,9 +184,15 @@ def _dates(left: Seen, right: Seen, seats: float) -> float | None:
     if left.shape == "journey" and apart <= t.JOURNEY_DAYS:
         return 0.5  # arrival and departure are days of one journey
     slip = apart <= t.DATE_SLIP
-    if slip and left.claim.report != right.claim.report and seats >= t.MEETING_SEATS:
+    surmised = left.shape == "deed" and (_surmised(left) or _surmised(right))
+    if slip and left.claim.report != right.claim.report and (seats >= t.MEETING_SEATS or surmised):
         return -0.5
     return None
+
+
+def _surmised(each: Seen) -> bool:
+    """Whether the date of a claim is concluded, not written."""
+    return any(i.field == "start" for i in each.claim.inferred)
 
 
 def _places(left: Seen, right: Seen) -> float | None:
@@ -200,10 +210,15 @@ def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -
         nobody = not left.doers.seats or not right.doers.seats
         return known and (seats >= t.LOOSE_SEATS or (nobody and seats >= 1.0))
     if left.shape != "deed":
-        loose = seats >= t.LOOSE_SEATS and (dates > 0 or topic >= t.TOPIC + asked_more)
+        one_side = any(len(united(s.doers, s.others).seats) == 1 for s in (left, right))
+        loose = seats >= t.LOOSE_SEATS and (dates > 0 or topic >= t.TOPIC + asked_more or one_side)
         return seats >= t.MEETING_SEATS or loose
-    if left.lone and right.lone and dates > 0 and seats >= t.LOOSE_SEATS:
-        return topic >= t.TOPIC_LONE or bool(left.cue & right.cue)
+    if left.lone and right.lone and dates >= 0 and seats >= t.LOOSE_SEATS:
+        same_word = bool(left.cue & right.cue)
+        if dates > 0 or left.when == right.when:
+            return topic >= t.TOPIC_LONE or same_word
+        if same_word and (topic >= t.TOPIC_LONE or seats >= t.MEETING_SEATS):
+            return True
     if shared_content(left.topic, right.topic, but=left.cue | right.cue) < 1:
         return False
     if seats >= t.LOOSE_SEATS:

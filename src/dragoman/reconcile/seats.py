@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dragoman.model.actor import Actor, Party
+
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,30 @@ def linked(party: Party, actor_of: Mapping[str, str], actors: Mapping[str, Actor
     )
 
 
-def table(parties: Iterable[Party], actors: Mapping[str, Actor]) -> Table:
-    """Seat some parties (already linked)."""
+def houses(actors: Mapping[str, Actor]) -> dict[str, str]:
+    """For bodies of no country, the body they are part of by name (the council of a union: the union)."""
+    bodies = {
+        a.id: frozenset(a.name.lower().split()) - {"the", "of"}
+        for a in actors.values()
+        if a.kind == "organization" and a.country is None
+    }
+    by_word: dict[str, list[str]] = {}
+    for body in sorted(bodies):
+        for word in sorted(bodies[body]):
+            by_word.setdefault(word, []).append(body)
+    found = {}
+    for body, name in bodies.items():
+        near = {other for word in name for other in by_word[word]}
+        wholes = [o for o in near if len(bodies[o]) > 1 and bodies[o] < name]
+        if wholes:
+            found[body] = min(wholes, key=lambda o: (len(bodies[o]), o))
+    return found
+
+
+def table(
+    parties: Iterable[Party], actors: Mapping[str, Actor], house_of: Mapping[str, str] = _NOBODY
+) -> Table:
+    """Seat some parties (already linked); a body of no country sits with the one it is part of."""
     persons: dict[str, set[str]] = {}
     others: dict[str, set[str]] = {}
     for party in parties:
@@ -52,7 +77,9 @@ def table(parties: Iterable[Party], actors: Mapping[str, Actor]) -> Table:
             persons.setdefault(party.entity, set()).add(party.entity)
         else:
             group = persons if kind == "person" else others
-            group.setdefault(party.country or party.entity, set()).add(party.entity)
+            group.setdefault(party.country or house_of.get(party.entity, party.entity), set()).add(
+                party.entity
+            )
     return Table(
         {seat: frozenset(ids) for seat, ids in persons.items()},
         {seat: frozenset(ids) for seat, ids in others.items()},

@@ -103,7 +103,8 @@ def _kind(line: _Line, *, first: bool) -> str | None:
 def _mark_trail(lines: list[_Line], kinds: list[str | None]) -> None:
     """A breadcrumb trail above the headline: a numbered list of short steps, one of them Home."""
     for number, line in enumerate(lines[:-1]):
-        short = line.text.rstrip("….")
+        item = _ITEM.fullmatch(line.text)
+        short = (item.group(1) if item else line.text).rstrip("….")
         cut = line.text.endswith(("…", "...")) and len(short) >= 12
         later = (other.text for other in lines[number + 1 : number + 12])
         if cut and any(other.startswith(short) for other in later):
