@@ -176,7 +176,7 @@ class CoverageClaim:
 
 @dataclass(frozen=True, slots=True)
 class PrecedentClaim:
-    """"First … since 2016": `ordinal` is the word, `since` an ISO date or None, `what` the clause."""
+    """ "First … since 2016": `ordinal` is the word, `since` an ISO date or None, `what` the clause."""
 
     id: str
     report: str

@@ -210,5 +210,3 @@ class ReportEntry:
     boilerplate: tuple[Mention, ...]
     story: str | None
     text: str
-
-

@@ -49,7 +49,9 @@ _ELSEWISE = frozenset(
 )
 _RELAYS = frozenset({"report", "cite", "quote", "according"})
 _MINDS = frozenset({"think", "feel", "want"})
-_SILENCES = frozenset({"comment", "elaborate", "respond", "answer", "reply", "say", "specify", "named", "identified"})
+_SILENCES = frozenset(
+    {"comment", "elaborate", "respond", "answer", "reply", "say", "specify", "named", "identified"}
+)
 _NOT_YET = frozenset("may might could would should can to must".split())
 _LEAST_WORDS = {"say": 2, "show": 4, "think": 3, "feel": 2, "want": 3, "judge": 2}
 _DETERMINERS = frozenset("a an the his her its their our my this that these those some".split())
@@ -186,7 +188,10 @@ def _keeps_silent(analysis: Analysis, attribution: Attribution) -> bool:
     """ "did not say when", "declined to comment", "asked not to be named": no statement."""
     if attribution.kind == "say" and attribution.negated and attribution.lemma != "rule out":
         return True
-    if attribution.lemma not in ("decline", "refuse", "ask", "request") or attribution.build != "infinitive":
+    if (
+        attribution.lemma not in ("decline", "refuse", "ask", "request")
+        or attribution.build != "infinitive"
+    ):
         return False
     start, end = attribution.content[0]
     words = analysis.report.text[start:end].lower().split()

@@ -82,10 +82,14 @@ def blend_dates(claims: Sequence[EventClaim]) -> tuple[str | None, str | None]:
 
 def blend_journey(claims: Sequence[EventClaim]) -> tuple[str | None, str | None]:
     """From the first day to the last that any report gives for a journey."""
-    days = sorted(
-        d for c in claims for d in (c.start, c.end) if d and (p := period(d)) and p.days == 1
+    told = Counter(
+        d[:10] for c in claims for d in (c.start, c.end) if d and (p := period(d)) and p.days == 1
     )
-    return (days[0][:10], days[-1][:10]) if days else blend_dates(claims)
+    often = [d for d in told if told[d] > 1]
+    days = sorted(
+        often if len(told) > 2 and often else told
+    )  # a day told once beside two is a slip
+    return (days[0], days[-1]) if days else blend_dates(claims)
 
 
 def commonest(values: Iterable[T | None]) -> T | None:

@@ -183,6 +183,8 @@ def _may_unite(seen: Sequence[Seen], left: Sequence[int], right: Sequence[int]) 
 
 def _alike(seen: Sequence[Seen], left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether two clusters of deeds are of one matter on average, not by one pair alone."""
+    if len(left) == len(right) == 1 or all(seen[i].lone for i in (*left, *right)):
+        return True  # judged as a pair; and lone claims have nothing beside them to be mistaken for
     values = [likeness(seen[i].topic, seen[j].topic) for i in left for j in right]
     return sum(values) / len(values) >= t.TOPIC_ON_AVERAGE
 

@@ -216,7 +216,8 @@ def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -
     if left.lone and right.lone and dates >= 0 and seats >= t.LOOSE_SEATS:
         same_word = bool(left.cue & right.cue)
         if dates > 0 or left.when == right.when:
-            return topic >= t.TOPIC_LONE or same_word
+            mute = min(left.topic.mass, right.topic.mass) < t.MUTE
+            return topic >= t.TOPIC_LONE or (same_word and mute)
         if same_word and (topic >= t.TOPIC_LONE or seats >= t.MEETING_SEATS):
             return True
     if shared_content(left.topic, right.topic, but=left.cue | right.cue) < 1:

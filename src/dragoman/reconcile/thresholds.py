@@ -11,6 +11,7 @@ TOPIC_SAME_REPORT = 0.12  # asked on top between two sentences of one report
 TOPIC_ON_AVERAGE = 0.28  # likeness between all claims of two clusters of deeds
 FEW_CLAIMS = 3  # below this many claims of a type in a report no word counts as usual among them
 USUAL_COST = 0.9  # weight lost by a word that all such claims of a report have
+MUTE = 1.6  # weight of words below which a clause says too little to tell of another matter
 TOPIC_LONE = 0.1  # likeness asked where each is its report's only claim with such parties and day
 DATE_SLIP = 1  # days two outlets may differ on the date of what is otherwise one event
 JOURNEY_DAYS = 3  # days between which arrivals and departures are of one journey
