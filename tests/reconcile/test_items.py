@@ -90,3 +90,16 @@ def test_equal_figures_of_two_reports_are_one() -> None:
 )
 def test_values_in_words(value: float, unit: str, words: str) -> None:
     assert name_value(value, unit) == words
+
+
+def test_nothing_read_is_an_empty_record() -> None:
+    record = record_of()
+    assert record.events == record.findings == record.reports == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\x00\x07", "🙂🙂", "\ud800", "word " * 5000, "(((((((" * 500]
+)
+def test_odd_texts_do_no_harm(text: str) -> None:
+    a, b = Sheet("a", text, None), Sheet("b", "Peru signed two accords at 5pm.", None)
+    assert len(record_of(a, b).reports) == 2

@@ -222,9 +222,7 @@ def _phrase(prep: Token) -> Iterator[tuple[str, list[Token]]]:
     if heads:
         yield prep.lower_, heads
     for child in prep.children:
-        if child.dep_ == "prep":
-            yield from _phrase(child)
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
+        if child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
             yield from _phrase(child)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.knowledge.cues import Cue, sign_weights
 from dragoman.reading.framing import Frame
@@ -50,7 +50,7 @@ def signs(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> Iterator[
     token = doc[frame.cue]
     yield f"build={frame.build}"
     yield f"kind={cue.kind}"
-    yield f"role={token.dep_}"
+    yield f"role={_role(token)}"
     yield f"tag={token.tag_}"
     yield from _source_signs(doc, frame)
     helper = next((k.lower_ for k in token.children if k.tag_ in ("MD", "TO")), "none")
@@ -64,6 +64,12 @@ def signs(doc: Doc, frame: Frame, cue: Cue, quoted: frozenset[int]) -> Iterator[
         yield f"first={doc[words[0]].tag_}"
         yield f"before={words[0] < frame.cue}"
     yield f"begins={frame.cue == 0}"
+
+
+def _role(token: Token) -> str:
+    """Its place in the sentence; what an agency reports stands as if the agency were not there."""
+    relayed = token.dep_ == "ccomp" and token.head.lemma_ == "report" and token.i < token.head.i
+    return "ROOT" if relayed else str(token.dep_)
 
 
 def _source_signs(doc: Doc, frame: Frame) -> Iterator[str]:

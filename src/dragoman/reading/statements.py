@@ -25,7 +25,7 @@ from dragoman.reading.timing import date_for
 _STEP = "reading.statements"
 
 # Below the benchmark's own threshold: a statement must name its speaker, which sifts by itself.
-LEAST_CREDENCE = 0.2
+LEAST_CREDENCE = 0.25
 LEAST_RELAYED = 0.08  # for a saying that another report relays ("..., an agency reported")
 
 # Cues that report, but report a deed that is an event of its own.

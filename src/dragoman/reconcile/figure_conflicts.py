@@ -144,7 +144,7 @@ def _contrary(left: FigureClaim, right: FigureClaim) -> bool:
         return False
     if not periods_meet(left, right) or _compatible(left, right):
         return False
-    if left.unit == "percent":
+    if left.unit.startswith("percent"):
         return abs(left.value - right.value) <= t.POINTS_APART
     small, large = sorted((abs(left.value), abs(right.value)))
     return small > 0 and large / small <= t.CONFLICT_RATIO

@@ -36,4 +36,5 @@ POINTS_APART = 12.0  # percentages further apart than this do too
 # Findings.
 SHARED_HALF = 0.5  # share of a story's outlets that makes a point a main one
 LEAD_SENTENCES = 3  # what stands so early is a main point of the report
+SUBJECT = 1.6  # weight of words a subject without a name needs to be told from others
 COVERAGE_WORDS = 0.5

@@ -127,6 +127,8 @@ def _within(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding |
     coming = [c for c in claims if c.status in _TO_COME and c.report in past]
     if not coming or event.type != "CONSULT":  # a ban "will apply" and "applies" at once
         return None
+    if all(_a_journey(case, c) for c in claims) and any(c.start is None for c in coming):
+        return None  # a journey made and one announced without a day may well be two
     held = [m for c in claims if c.status in _HAPPENED for m in c.mentions]
     sides = [("occurred", held), ("still to come", [m for c in coming for m in c.mentions])]
     return _finding(case, event, "status", sides, note="within one report")

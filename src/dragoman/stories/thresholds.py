@@ -33,4 +33,3 @@ STORY_WORD_SHARE = 0.5  # a word in more of a story's reports than this is force
 
 # Whole reports.
 COPY_SHARE = 0.6  # share of a report's words inside aligned passages that makes it a copy
-VERBATIM_SCORE = 0.9  # an aligned passage this close was copied, not reworded
