@@ -20,8 +20,8 @@ from typing import Any
 
 from dragoman.model.report import Report, report_id
 from dragoman.reading.analysis import ParsedSentence
-from dragoman.reading.quotes import find_attributions
-from dragoman.reading.structure import lay_out
+from dragoman.reading.layout.structure import lay_out
+from dragoman.reading.speech.quotes import find_attributions
 
 Spans = list[tuple[int, int]]
 ROLES = ("source", "cue", "content")

@@ -20,10 +20,10 @@ from pathlib import Path
 
 from dragoman.model.report import Report
 from dragoman.reading.analysis import Analysis, DateMention, ParsedSentence
-from dragoman.reading.dates import find_times
+from dragoman.reading.layout.sentences import split_sentences
 from dragoman.reading.parse import load_parser, parse
-from dragoman.reading.phrases import find_phrases
-from dragoman.reading.sentences import split_sentences
+from dragoman.reading.time.dates import find_times
+from dragoman.reading.time.phrases import find_phrases
 
 
 @dataclass(frozen=True, slots=True)

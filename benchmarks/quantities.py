@@ -18,7 +18,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.reading.measures import Quantity, find_quantities
+from dragoman.reading.figures.measures import Quantity, find_quantities
 from dragoman.reading.parse import parse
 
 NAMES = {"USD": "dollar", "percent": "percentage"}

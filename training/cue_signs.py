@@ -24,12 +24,12 @@ import numpy as np
 from dragoman.knowledge.cues import Cue, load_cues
 from dragoman.model.report import Report, report_id
 from dragoman.reading.analysis import ParsedSentence
-from dragoman.reading.credence import signs
-from dragoman.reading.frames import frames
-from dragoman.reading.framing import Frame
-from dragoman.reading.quotation_marks import quoted_stretches
-from dragoman.reading.quotes import quoted_tokens
-from dragoman.reading.structure import lay_out
+from dragoman.reading.layout.structure import lay_out
+from dragoman.reading.speech.credence import signs
+from dragoman.reading.speech.frames import frames
+from dragoman.reading.speech.framing import Frame
+from dragoman.reading.speech.quotation_marks import quoted_stretches
+from dragoman.reading.speech.quotes import quoted_tokens
 
 Characters = frozenset[int]
 

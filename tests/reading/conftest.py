@@ -9,8 +9,8 @@ import pytest
 from dragoman.model.actor import Entity, EntityKind
 from dragoman.model.report import Report, report_id
 from dragoman.reading.analysis import Analysis, DateMention, NameMention, ParsedSentence
+from dragoman.reading.layout.sentences import split_sentences
 from dragoman.reading.parse import parse
-from dragoman.reading.sentences import split_sentences
 
 Desk = Callable[..., Analysis]
 

@@ -9,7 +9,7 @@ A file gives a type's definition, its cues and its examples (which run as tests)
 preposition ("with"), `poss` (the possessor of an event noun), `mod` (an adjective or
 compound before it), and, one step further in, `object.with`, `object.mod`,
 `complement.object` (of the infinitive it governs). `mode` is PLOVER's, `needs` names the
-condition in `reading/needs.py` under which there is an event at all; `status` is what a
+condition in `reading/events/needs.py` under which there is an event at all; `status` is what a
 past tense really says ("left for Oman": the visit there is planned); `mutual` makes
 whoever it is done with an actor too (treaties are signed by both).
 """

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dragoman.model.claim import Reading
 from dragoman.model.report import Report
-from dragoman.reading.actors import resolve_actors
-from dragoman.reading.anchor import anchor_of
-from dragoman.reading.coverage import read_coverage
-from dragoman.reading.dates import find_dates
-from dragoman.reading.events import read_events
-from dragoman.reading.offices import read_offices
-from dragoman.reading.precedents import read_precedents
-from dragoman.reading.projects import read_projects
-from dragoman.reading.quantities import read_figures
-from dragoman.reading.relations import read_relations
-from dragoman.reading.statements import read_statements
-from dragoman.reading.structure import lay_out
-from dragoman.reading.votes import read_votes
+from dragoman.reading.affairs.coverage import read_coverage
+from dragoman.reading.affairs.precedents import read_precedents
+from dragoman.reading.affairs.projects import read_projects
+from dragoman.reading.affairs.relations import read_relations
+from dragoman.reading.affairs.votes import read_votes
+from dragoman.reading.events.claims import read_events
+from dragoman.reading.figures.quantities import read_figures
+from dragoman.reading.layout.structure import lay_out
+from dragoman.reading.speech.statements import read_statements
+from dragoman.reading.time.anchor import anchor_of
+from dragoman.reading.time.dates import find_dates
+from dragoman.reading.who.actors import resolve_actors
+from dragoman.reading.who.offices import read_offices
 
 
 def read_report(report: Report, *, day_hint: str | None = None) -> Reading:

@@ -1,0 +1,1 @@
+"""Affairs: votes, projects, standing relations, claims about coverage, and precedents."""

@@ -1,0 +1,241 @@
+"""Cues: the words in a sentence that announce an event, with the parties around them.
+
+Of all frames that fit a word the most specific wins; a noun that a verb's cue has used
+up ("paid a visit") announces nothing of its own; what somebody only agrees, asks,
+refuses or threatens to do is told by that verb alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.model.actor import Party
+from dragoman.ontology import Cue, Frame, Ontology, load_ontology
+from dragoman.reading.analysis import Analysis
+from dragoman.reading.events.clauses import governed, governing_verb, is_passive, objects
+from dragoman.reading.events.needs import Case, is_event, known
+from dragoman.reading.events.roles import COUNTING, Found, find_parties
+
+NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+SHALLOW_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_NESTED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "prep", "dobj", "pobj"})
+_CLIMB = 8
+
+
+def find_cases(analysis: Analysis) -> list[Case]:
+    """Every cue of the report whose parties make it an event or may yet, in text order."""
+    ontology = load_ontology()
+    cases: list[Case] = []
+    for number, parsed in enumerate(analysis.sentences):
+        used: set[int] = set()
+        verbs: list[Case] = []
+        for token in parsed.doc:
+            if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and token.dep_ == "ROOT"):
+                case = _verb_case(analysis, number, token, ontology)
+                if case is not None:
+                    verbs.append(case)
+                    used.update(_taken(case))
+        nouns = [
+            case
+            for token in parsed.doc
+            if token.pos_ in {"NOUN", "PROPN"} and token.i not in used
+            for case in _noun_case(analysis, number, token, ontology)
+        ]
+        kept = [case for case in verbs + nouns if not _nested(case, verbs)]
+        cases.extend(sorted(kept, key=lambda case: case.token.i))
+    return cases
+
+
+def _verb_case(analysis: Analysis, number: int, verb: Token, ontology: Ontology) -> Case | None:
+    best: Case | None = None
+    rank = (-1, 0)
+    for cue, frame in ontology.verbs.get(verb.lemma_.lower(), ()):
+        if not _fits_verb(verb, cue, frame):
+            continue
+        case = _case(analysis, number, verb, cue, frame)
+        score = (cue.weight, int(is_event(case) or frame.needs.endswith("context")))
+        if score[1] and score > rank:
+            best, rank = case, score
+    return best
+
+
+def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
+    beside = {
+        c.lower_ for c in verb.children if c.dep_ in {"prep", "prt", "agent", "advmod", "dative"}
+    }
+    if any(particle not in beside for particle in cue.particles):
+        return False
+    heads = _object_lemmas(verb) if cue.objects or frame.not_object else set()
+    if cue.objects and cue.particles:
+        heads.update(lemma(t) for t in governed(verb, *cue.particles))
+    if cue.objects and not cue.objects & heads:
+        return False
+    if frame.not_object & heads:
+        return False
+    clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    if frame.with_complement and not clauses:
+        return False
+    if frame.complement_aux and not any(
+        a.lower_ in frame.complement_aux and a.dep_ == "aux" for c in clauses for a in c.children
+    ):
+        return False
+    if frame.not_complement or frame.only_complement:
+        complements = _complement_lemmas(verb)
+        if frame.not_complement & complements:
+            return False
+        if frame.only_complement and not frame.only_complement & complements:
+            return False
+    return True
+
+
+def _object_lemmas(verb: Token) -> set[str]:
+    """Lemmas of the objects, seen through words that only count them ("a number of pacts")."""
+    found = set()
+    for head in objects(verb):
+        found.add(lemma(head))
+        if head.pos_ == "PROPN":
+            found.update(lemma(c) for c in head.children if c.dep_ == "compound")
+        if lemma(head) in COUNTING or head.pos_ == "NUM":
+            found.update(lemma(t) for t in governed(head, "of", "in"))
+    return found
+
+
+def _complement_lemmas(verb: Token) -> set[str]:
+    found = {
+        c.lemma_.lower()
+        for c in verb.children
+        if c.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}
+    }
+    found.update(t.lemma_.lower() for h in governed(verb, "as") for t in h.subtree)
+    found.update(
+        t.lemma_.lower()
+        for c in verb.children
+        if c.dep_ == "ccomp" and c.pos_ != "VERB"
+        for t in c.subtree
+    )
+    return found
+
+
+def lemma(token: Token) -> str:
+    """A noun's lemma in lower case, plural acronyms included ("MoUs" is mou)."""
+    word: str = token.lemma_.lower()
+    if token.tag_ in {"NNPS", "NNP"} and word.endswith("s") and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _noun_case(analysis: Analysis, number: int, noun: Token, ontology: Ontology) -> Iterator[Case]:
+    rows = ontology.nouns.get(lemma(noun), ())
+    if not rows or noun.dep_ == "compound" or _inside_name(analysis, number, noun):
+        return
+    best: Case | None = None
+    for cue, frame in rows:
+        if cue.before and not any(c.lower_ == cue.before for c in noun.children):
+            continue
+        if cue.particles and not any(c.lower_ in cue.particles for c in noun.children):
+            continue
+        case = _case(analysis, number, noun, cue, frame)
+        if best is None or cue.weight > best.cue.weight:
+            best = case
+    if best is not None:
+        yield best
+
+
+def _inside_name(analysis: Analysis, number: int, token: Token) -> bool:
+    name = analysis.name_at(number, token.i)
+    return name is not None and name.form == "name" and name.kind in {"organization", "person"}
+
+
+def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame) -> Case:
+    holder = ("holder",) if frame.kind == "noun" else ()
+    actors = find_parties(analysis, number, token, frame.actor + holder)
+    first = _best_place(actors)
+    who = tuple(p for found in first for p in found.parties)
+    deep = frame.type not in SHALLOW_TYPES
+    recipients = find_parties(analysis, number, token, frame.recipient, deep=deep)
+    if frame.mutual and recipients:
+        who += tuple(p for p in _best_place(recipients)[0].parties if p not in who)
+        recipients = []
+    whom: tuple[Party, ...] = ()
+    paths: tuple[str, ...] = ()
+    for found in _best_place(recipients) + recipients:
+        rest = tuple(p for p in found.parties if p not in who)
+        if rest:
+            whom, paths = rest, (found.path,)
+            break
+    return Case(analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths)
+
+
+def _best_place(places: list[Found]) -> list[Found]:
+    """The first place where somebody known stands, else the first with anybody; none or one."""
+    known_ones = [f for f in places if any(known(p) for p in f.parties)]
+    return (known_ones or places)[:1]
+
+
+def _taken(case: Case) -> set[int]:
+    """Tokens a verb's cue uses up, so that its object is no event of its own."""
+    taken: set[int] = set()
+    if case.cue.objects:
+        for outer in objects(case.token):
+            for head in [outer, *governed(outer, "of", "in")]:
+                if lemma(head) not in case.cue.objects:
+                    continue
+                taken.add(head.i)
+                taken.update(c.i for c in head.children if c.dep_ == "conj")
+    for child in case.token.children:
+        if (
+            case.frame.type == "CONSULT"
+            and child.dep_ == "prep"
+            and child.lower_ in {"for", "in", "on"}
+        ):
+            taken.update(
+                c.i for c in child.children if lemma(c) in PURPOSES and not _has_own_side(c)
+            )
+    return taken
+
+
+def _nested(case: Case, verbs: list[Case]) -> bool:
+    """Whether a case is only what another cue's actor agrees, asks, refuses or threatens to do."""
+    outer = {
+        v.token.i
+        for v in verbs
+        if v.frame.type in NESTING_TYPES and v.token.i != case.token.i and not is_named_noun(case)
+    }
+    token = case.token
+    for _ in range(_CLIMB):
+        if token.head == token or token.dep_ not in _NESTED:
+            return False
+        if token.dep_ == "prep" and token.head.lemma_ == "abstain":
+            return True
+        if token.dep_ == "conj" and token.head.i in outer:
+            return False
+        if token.dep_ == "advcl" and token.head.i in outer:
+            return False
+        if token.dep_ == "prep" and token.head.i in outer and token.lower_ in _BESIDE:
+            return False
+        token = token.head
+        if token.i in outer:
+            return True
+    return False
+
+
+PURPOSES = frozenset({"talk", "discussion", "consultation", "visit", "trip", "tour", "negotiation"})
+
+
+def _has_own_side(noun: Token) -> bool:
+    """Whether a noun names parties of its own ("for talks with the king")."""
+    return any(c.dep_ == "prep" and c.lower_ in {"with", "between", "to"} for c in noun.children)
+
+
+_BESIDE = frozenset(
+    {"at", "during", "after", "before", "following", "in", "amid", "over", "as", "since"}
+)
+
+
+def is_named_noun(case: Case) -> bool:
+    """Whether a noun tells of an event as already known: "the invasion", "Chad's attack on …"."""
+    if case.frame.kind != "noun" or case.frame.type != "ASSAULT":
+        return False
+    return governing_verb(case.token) is None or not is_passive(case.token)

@@ -1,0 +1,1 @@
+"""Layout: a report's text cut into headline, paragraphs and sentences, the dateline read off, all parsed."""

@@ -1,0 +1,1 @@
+"""Speech: who is reported to say what, directly or not."""
