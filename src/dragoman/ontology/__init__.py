@@ -11,7 +11,8 @@ compound before it), and, one step further in, `object.with`, `object.mod`,
 `complement.object` (of the infinitive it governs). `mode` is PLOVER's, `needs` names the
 condition in `reading/events/needs.py` under which there is an event at all; `status` is what a
 past tense really says ("left for Oman": the visit there is planned); `mutual` makes
-whoever it is done with an actor too (treaties are signed by both).
+whoever it is done with an actor too (treaties are signed by both); `negated` asks for
+"will not" or "would not", `conditional` for "will … unless" (or "if").
 """
 
 from __future__ import annotations
@@ -83,6 +84,9 @@ class Frame:
     mutual: bool
     complement_aux: frozenset[str]
     with_complement: bool
+    without_complement: bool
+    negated: bool
+    conditional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +169,9 @@ def _frame(
         mutual=bool(table.get("mutual", False)),
         complement_aux=frozenset(strings("complement_aux")),
         with_complement=bool(table.get("with_complement", False)),
+        without_complement=bool(table.get("without_complement", False)),
+        negated=bool(table.get("negated", False)),
+        conditional=bool(table.get("conditional", False)),
     )
 
 

@@ -74,7 +74,13 @@ def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
         return False
     if frame.not_object & heads:
         return False
+    if frame.negated and not _will_not(verb):
+        return False
+    if frame.conditional and not _on_condition(verb):
+        return False
     clauses = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    if frame.without_complement and any(c.dep_ == "xcomp" for c in clauses):
+        return False
     if frame.with_complement and not clauses:
         return False
     if frame.complement_aux and not any(
@@ -88,6 +94,22 @@ def _fits_verb(verb: Token, cue: Cue, frame: Frame) -> bool:
         if frame.only_complement and not frame.only_complement & complements:
             return False
     return True
+
+
+def _will_not(verb: Token) -> bool:
+    """Refusal in plain words: "will not send", "would not hear of"."""
+    children = list(verb.children)
+    negated = any(c.dep_ == "neg" for c in children)
+    return negated and any(c.dep_ == "aux" and c.lower_ in {"will", "would", "wo", "shall"} for c in children)
+
+
+def _on_condition(verb: Token) -> bool:
+    """A threat in plain words: "will close the strait unless …"."""
+    children = list(verb.children)
+    ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "shall", "'ll"} for c in children)
+    return ahead and any(
+        m.lower_ in {"unless", "if", "should"} for c in children if c.dep_ == "advcl" for m in c.children
+    )
 
 
 def _object_lemmas(verb: Token) -> set[str]:

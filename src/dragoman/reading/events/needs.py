@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from dragoman.model.actor import Party
 from dragoman.ontology import Cue, Frame
 from dragoman.reading.analysis import Analysis
-from dragoman.reading.events.clauses import governed, objects, subjects
+from dragoman.reading.events.clauses import governed, is_passive, objects, subjects
 
 OFFICIAL = frozenset({"GOV", "IGO", "UNO", "EUR", "LEG", "MIL", "JUD", "NGO", "PTY"})
 ARMED = frozenset({"MIL", "REB", "UAF", "COP", "GOV"})
@@ -75,6 +75,8 @@ def _recipient(case: Case) -> bool:
 
 
 def _two(case: Case) -> bool:
+    if not case.actors and case.token.pos_ == "VERB" and is_passive(case.token):
+        return _recipient(case)  # "was expelled": by whom, the clause need not say
     return _actor(case) and _recipient(case) and _differ(case)
 
 
@@ -280,8 +282,10 @@ def _violent(case: Case) -> bool:
 def _violence_noun(case: Case) -> bool:
     noun = case.token.lemma_.lower()
     if noun in {"strike", "attack", "offensive", "assault", "war", "conflict", "occupation"}:
-        return _recipient(case) and (bool(case.actors) or noun in {"war", "conflict"})
-    return _two(case) or _recipient(case)
+        return (_recipient(case) and (bool(case.actors) or noun in {"war", "conflict"})) or (
+            _actor(case) and noun in {"attack", "strike", "offensive", "assault"}
+        )
+    return _recipient(case) or _actor(case)
 
 
 def _joint(case: Case) -> bool:
