@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 
-from dragoman.knowledge.wording import words
+from dragoman.knowledge.wording import is_commonplace, words
 from dragoman.model.claim import Reading
 from dragoman.model.report import Report
 from dragoman.stories import thresholds as t
@@ -57,12 +57,17 @@ def weigh(bags: Mapping[str, Counter[str]]) -> dict[str, Vector]:
     for key, bag in bags.items():
         vector = {}
         for term in sorted(bag):
-            rarity = math.log((total + 1) / spread[term]) + t.COMMON_GROUND
+            rarity = math.log((total + t.WORLD) / (spread[term] + _usual(term))) + t.COMMON_GROUND
             bonus = t.NAME_BONUS if term.startswith(("name:", "day:", "pair:")) else 1.0
             vector[term] = (1 + math.log(bag[term])) * rarity * bonus
         norm = math.sqrt(sum(v * v for v in vector.values())) or 1.0
         vectors[key] = {term: value / norm for term, value in vector.items()}
     return vectors
+
+
+def _usual(term: str) -> float:
+    """In how many reports of the world beyond these a word would stand: names and days in none."""
+    return t.WORLD * t.USUAL_SHARE if is_commonplace(term) else 1.0
 
 
 def cosine(left: Vector, right: Vector) -> float:
