@@ -18,10 +18,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from examples import LABELS, YIELD, Example, gold_examples
-from network import Classifier, fit, probabilities, tokenizer_of
+from network import Classifier, build, probabilities, tokenizer_of
 from sklearn.metrics import accuracy_score, f1_score
 from tokenizers import Tokenizer
-from train import EXACT, Sets, encoder_folder, read_sets, train
+from train import SEED, Sets, encoder_folder, fit_exact, fit_weak, has_marks, read_sets
 
 
 def fold_of(text: str, folds: int) -> int:
@@ -69,14 +69,14 @@ def run_fold(
     """Train on the other folds; this one's examples, each with the probabilities found."""
     kept = [e for e in sets.exact + sets.plv if fold_of(e.group, folds) != number]
     apart = [e for e in sets.exact + sets.plv if fold_of(e.group, folds) == number]
-    fit(model, tokenizer, kept, EXACT)
+    fit_exact(model, tokenizer, kept)
     return list(zip(apart, probabilities(model, tokenizer, [e.text for e in apart]), strict=True))
 
 
 def say_plv(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) -> None:
     """Accuracy and macro-F1 on the PLV set, with parties marked and without."""
     for title, is_marked in (("marked", True), ("plain", False)):
-        mine = [r for r in rows if r[0].group in plv and has_marks(r[0]) == is_marked]
+        mine = [r for r in rows if r[0].group in plv and has_marks(r[0].text) == is_marked]
         mine = [r for r in mine if len(r[0].types) == 1 or r[0].either]
         truth = [name_of(example) for example, _ in mine]
         found = plv_names(np.stack([table for _, table in mine]))
@@ -88,7 +88,9 @@ def say_plv(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) -> 
 
 def say_corpus(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) -> None:
     """Precision and recall over the types of corpus sentences, those without an event included."""
-    mine = [r for r in rows if r[0].group not in plv and not has_marks(r[0]) and r[0].weight == 1]
+    mine = [
+        r for r in rows if r[0].group not in plv and not has_marks(r[0].text) and r[0].weight == 1
+    ]
     quiet = [table for example, table in mine if example.types == ("NONE",)]
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.7, 0.9):
         hits = found = gold = 0
@@ -103,17 +105,13 @@ def say_corpus(rows: Sequence[tuple[Example, np.ndarray]], plv: frozenset[str]) 
         )
 
 
-def has_marks(example: Example) -> bool:
-    """Whether an example's parties are marked."""
-    return "[S]" in example.text or "[T]" in example.text
-
-
 def main() -> None:
     """Cross-validate and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--encoder", type=Path)
+    parser.add_argument("--silver", type=Path, help="what the rules read in an earlier run")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--only", type=int, help="run the first so many folds and stop")
     args = parser.parse_args()
@@ -121,9 +119,10 @@ def main() -> None:
     torch.set_num_threads(1)
     folder = encoder_folder(args.encoder)
     tokenizer = tokenizer_of(folder)
-    sets = read_sets(args.shared, args.corpus)
+    sets = read_sets(args.shared, args.corpus, args.silver)
     gold = gold_examples(args.shared / "data" / "types_gsr.jsonl")
-    model = train(Sets(sets.weak, [], []), folder, tokenizer)
+    model = build(folder, seed=SEED)
+    fit_weak(model, tokenizer, sets.weak)
     state = {name: value.clone() for name, value in model.state_dict().items()}
     rows: list[tuple[Example, np.ndarray]] = []
     tables = []

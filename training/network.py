@@ -1,7 +1,7 @@
 """The sentence model: a small pretrained encoder, mean pooling, one logit a label.
 
-A softmax over the 16 types and NONE is trained; a sentence with several types shares its
-target among them, and a label that leaves a choice asks only that their sum be high.
+Each of the 16 types and NONE is a question of its own, so that one event in a sentence does
+not rule out another; a label that leaves a choice asks only that any of its types hold.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import torch
 from examples import LABELS, Example
 from tokenizers import Tokenizer
 from torch import nn
+from torch.nn import functional
 from transformers import AutoModel
 
 MARKS = ("[S]", "[/S]", "[T]", "[/T]")
@@ -87,20 +88,22 @@ def padded(rows: Sequence[Sequence[int]], pad: int) -> tuple[torch.Tensor, torch
 
 
 def targets_of(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Allowed labels as 0/1, shape (n, labels), and whether only one of them holds, shape (n,)."""
-    allowed = torch.zeros((len(examples), len(LABELS)))
+    """Labels that hold as 0/1, shape (n, labels), and whether only one of them does, shape (n,)."""
+    holding = torch.zeros((len(examples), len(LABELS)))
     for i, example in enumerate(examples):
         for name in example.types:
-            allowed[i, LABELS.index(name)] = 1.0
-    return allowed, torch.tensor([e.either for e in examples])
+            holding[i, LABELS.index(name)] = 1.0
+    return holding, torch.tensor([e.either for e in examples])
 
 
-def loss_of(logits: torch.Tensor, allowed: torch.Tensor, either: torch.Tensor) -> torch.Tensor:
-    """Loss of each row: cross-entropy to shared targets, or minus log of the choice's sum."""
-    log_p = torch.log_softmax(logits, -1)
-    share = allowed / allowed.sum(-1, keepdim=True)
-    exact = -(share * log_p).sum(-1)
-    choice = -torch.logsumexp(log_p.masked_fill(allowed == 0, -math.inf), -1)
+def loss_of(logits: torch.Tensor, holding: torch.Tensor, either: torch.Tensor) -> torch.Tensor:
+    """Loss of each row: a yes-or-no question a label; a choice asks that any of its labels hold."""
+    log_yes, log_no = functional.logsigmoid(logits), functional.logsigmoid(-logits)
+    exact = -(holding * log_yes + (1 - holding) * log_no).sum(-1)
+    others = -((1 - holding) * log_no).sum(-1)
+    # Clamped so that the log below stays finite where both labels are thought impossible.
+    log_neither = (holding * log_no).sum(-1).clamp(max=-1e-4)
+    choice = others - torch.log1p(-log_neither.exp())
     return torch.where(either, choice, exact)
 
 
@@ -120,15 +123,14 @@ def fit(
     tokenizer: Tokenizer,
     examples: Sequence[Example],
     schedule: Schedule,
-    teacher: torch.Tensor | None = None,
 ) -> None:
-    """Train a model in place; `teacher` holds log-probabilities to follow, shape (n, labels)."""
+    """Train a model in place."""
     if not examples:
         return
     torch.manual_seed(schedule.seed)
     rng = np.random.default_rng(schedule.seed)
     rows = tokens(tokenizer, [e.text for e in examples])
-    allowed, either = targets_of(examples)
+    holding, either = targets_of(examples)
     weights = torch.tensor([e.weight for e in examples])
     pad = model.encoder.config.pad_token_id
     model.train()
@@ -142,9 +144,7 @@ def fit(
             ids, mask = padded([rows[i] for i in chosen], pad)
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(ids, mask)
-            loss = loss_of(logits.float(), allowed[chosen], either[chosen])
-            if teacher is not None:
-                loss = 0.3 * loss + 0.7 * _distance(logits.float(), teacher[chosen])
+            loss = loss_of(logits.float(), holding[chosen], either[chosen])
             (loss * weights[chosen]).mean().backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -153,10 +153,6 @@ def fit(
             done += 1
             if done == total:
                 return
-
-
-def _distance(logits: torch.Tensor, teacher: torch.Tensor) -> torch.Tensor:
-    return (teacher.exp() * (teacher - torch.log_softmax(logits, -1))).sum(-1)
 
 
 def _optimizer(model: Classifier, rate: float) -> torch.optim.Optimizer:
@@ -186,5 +182,5 @@ def probabilities(model: Classifier, tokenizer: Tokenizer, texts: Sequence[str])
         ids, mask = padded([rows[i] for i in chosen], model.encoder.config.pad_token_id)
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(ids, mask)
-        found[chosen] = torch.softmax(logits.float(), -1).numpy()
+        found[chosen] = torch.sigmoid(logits.float()).numpy()
     return found

@@ -1,10 +1,11 @@
 """Train the event type model from the public sets and the corpus, and write what ships.
 
-    python training/train.py --shared DIR --corpus training/corpus --encoder DIR --out DIR
-    python training/train.py --corpus training/corpus --out DIR        (the corpus alone)
+    python training/train.py --shared DIR --corpus training/corpus
+    python training/train.py --corpus training/corpus        (the corpus alone)
 
-Two stages: weak labels first (machine-written headlines and leads, quiet news sentences as
-NONE), then the exact ones. Seeds are fixed; another processor may round otherwise.
+Two stages: weak labels first (machine-written headlines and leads, sentences the rules read
+in those stories, quiet news sentences as NONE), then the exact ones. Seeds are fixed;
+another processor may round otherwise.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import argparse
 import importlib.util
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from compose import compose
 from examples import (
     Example,
     corpus_examples,
@@ -29,6 +32,7 @@ from examples import (
 )
 from export import export
 from network import Classifier, Schedule, build, fit, tokenizer_of
+from silver import silver_examples
 from tokenizers import Tokenizer
 
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "dragoman"
@@ -37,6 +41,8 @@ WEAK = Schedule(epochs=1, rate=1e-4)
 EXACT = Schedule(epochs=4, rate=1e-4)
 QUIET = 700
 QUIET_AGAIN = 200
+COMPOSED = 1_000
+SEED = 7
 
 _log = logging.getLogger("train")
 
@@ -50,32 +56,40 @@ class Sets:
     plv: list[Example]
 
 
-def read_sets(shared: Path | None, corpus: Path, *, seed: int = 7) -> Sets:
+def read_sets(shared: Path | None, corpus: Path, silver: Path | None) -> Sets:
     """Read every set that is there; without `shared` only the corpus and the ontology's examples."""
     exact = corpus_examples(corpus) + ontology_examples(PACKAGE / "ontology")
     if shared is None:
         return Sets([], exact, [])
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(SEED)
     states = state_names(PACKAGE / "knowledge" / "states.json")
-    stories = story_examples(shared / "data" / "stories_synthetic.jsonl", states, rng)
+    written = shared / "data" / "stories_synthetic.jsonl"
+    stories = story_examples(written, states, rng) + silver_examples(written, silver)
     news = shared / "data" / "quotes_polnear_train.jsonl"
     quiet = quiet_examples(news, PACKAGE / "ontology", rng, QUIET)
     plv = plv_examples(shared / "data" / "types_plv.jsonl")
     return Sets(stories + quiet, exact + quiet[:QUIET_AGAIN], plv)
 
 
-def train(sets: Sets, encoder: Path, tokenizer: Tokenizer, *, seed: int = 7) -> Classifier:
-    """Both stages on all that `sets` holds."""
-    model = build(encoder, seed=seed)
-    if sets.weak:
-        started = time.monotonic()
-        fit(model, tokenizer, sets.weak, WEAK)
-        _log.info("weak: %d examples, %.0f s", len(sets.weak), time.monotonic() - started)
+def fit_weak(model: Classifier, tokenizer: Tokenizer, weak: Sequence[Example]) -> None:
+    """The first stage."""
     started = time.monotonic()
-    exact = sets.exact + sets.plv
-    fit(model, tokenizer, exact, EXACT)
-    _log.info("exact: %d examples, %.0f s", len(exact), time.monotonic() - started)
-    return model
+    fit(model, tokenizer, weak, WEAK)
+    _log.info("weak: %d examples, %.0f s", len(weak), time.monotonic() - started)
+
+
+def fit_exact(model: Classifier, tokenizer: Tokenizer, exact: Sequence[Example]) -> None:
+    """The second stage, joined sentences added."""
+    started = time.monotonic()
+    plain = [e for e in exact if not has_marks(e.text)]
+    joined = compose(plain, COMPOSED, np.random.default_rng(SEED)) if plain else []
+    fit(model, tokenizer, [*exact, *joined], EXACT)
+    _log.info("exact: %d examples, %.0f s", len(exact) + len(joined), time.monotonic() - started)
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text's parties are marked."""
+    return "[S]" in text or "[T]" in text
 
 
 def encoder_folder(given: Path | None) -> Path:
@@ -94,16 +108,19 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, help="folder that holds data/ with the public sets")
     parser.add_argument("--corpus", type=Path, required=True)
     parser.add_argument("--encoder", type=Path, help="the pretrained encoder's folder")
+    parser.add_argument("--silver", type=Path, help="keeps what the rules read, for the next run")
     parser.add_argument("--out", type=Path, default=PACKAGE / "models")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    _log.setLevel(logging.INFO)
     torch.set_num_threads(args.threads)
     folder = encoder_folder(args.encoder)
     tokenizer = tokenizer_of(folder)
-    sets = read_sets(args.shared, args.corpus)
-    model = train(sets, folder, tokenizer)
+    sets = read_sets(args.shared, args.corpus, args.silver)
+    model = build(folder, seed=SEED)
+    fit_weak(model, tokenizer, sets.weak)
+    fit_exact(model, tokenizer, sets.exact + sets.plv)
     about = {
         "encoder": "all-MiniLM-L6-v2",
         "exact": str(len(sets.exact) + len(sets.plv)),

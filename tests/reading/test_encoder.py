@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
 import json
 import logging
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -93,21 +93,20 @@ def test_background_is_no_event(text: str) -> None:
 
 
 @with_model
-def test_scores_name_every_label_once_and_sum_to_one() -> None:
+def test_scores_name_every_label_once_the_likeliest_first() -> None:
     scores = type_scores(["Oman and Qatar signed a fishing treaty."])[0]
     assert sorted(label for label, _ in scores.pairs) == sorted([*TYPES, NONE])
-    assert sum(p for _, p in scores.pairs) == pytest.approx(1.0, abs=0.01)
+    assert all(0.0 <= p <= 1.0 for _, p in scores.pairs)
     assert [p for _, p in scores.pairs] == sorted((p for _, p in scores.pairs), reverse=True)
 
 
 @with_model
 def test_order_and_neighbours_do_not_matter() -> None:
-    """A sentence among others, shorter and longer, in batches, is scored in its own place."""
-    texts = [p.values[0] for p in SENTENCES] * 3 + ["Yes.", "It rained. " * 90]
+    """A sentence among others, shorter and longer, is scored as it is alone."""
+    texts = [*(p.values[0] for p in SENTENCES), "Yes.", "It rained. " * 90]
     together = type_scores(texts)
-    assert [s.top for s in together[:12]] == [s.top for s in together[12:24]]
-    assert together == type_scores(texts)
-    assert [s.top for s in together[:12]] == [type_scores([t])[0].top for t in texts[:12]]
+    assert together == [type_scores([text])[0] for text in texts]
+    assert type_scores(texts[::-1]) == together[::-1]
 
 
 @with_model
@@ -181,13 +180,6 @@ def test_other_weights_than_the_manifest_names_are_refused(elsewhere: Path) -> N
 def test_without_run_time_direct_use_names_the_extra(
     fresh: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole: Callable[..., object] = builtins.__import__
-
-    def without(name: str, *rest: object, **more: object) -> object:
-        if name == "onnxruntime":
-            raise ImportError(name, name=name)
-        return whole(name, *rest, **more)
-
-    monkeypatch.setattr(builtins, "__import__", without)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
     with pytest.raises(MissingExtra, match="encoder"):
         type_scores(["Oman fined Chad."])

@@ -66,6 +66,30 @@ def test_two_things_stay_two(first: dict[str, object], second: dict[str, object]
     assert len(record_of(a, b).events) == 2
 
 
+@pytest.mark.parametrize(
+    ("denial", "start", "events"),
+    [
+        ("Sweden has not recalled its envoy from Mexico, she said.", None, 1),
+        ("Sweden has not recalled its envoy from Mexico, she said.", "2031-03-05", 1),
+        ("Sweden did not recall its envoy from Mexico on Friday.", "2031-03-07", 2),
+        ("Sweden has not ratified the herring treaty with Mexico.", None, 2),
+    ],
+    ids=["of no day", "as of the day after", "of another day", "of another matter"],
+)
+def test_a_flat_denial_is_of_the_event_denied(denial: str, start: str | None, events: int) -> None:
+    told = "Sweden recalled its envoy from Mexico on Tuesday."
+    a, b = Sheet("a", told), Sheet("b", denial, "2031-03-07")
+    verb = "ratified" if "ratified" in denial else "recalled"
+    more = {"type": "SANCTION", "mode": "withdraw"}
+    a.event(told, "recalled", ["Sweden"], ["Mexico"], **more)  # type: ignore[arg-type]
+    b.event(denial, verb, ["Sweden"], ["Mexico"], status="did_not_occur", start=start, **more)  # type: ignore[arg-type]
+    record = record_of(a, b)
+    assert len(record.events) == events
+    conflicts = [f for f in record.findings if f.subject == "status" and f.kind == "conflict"]
+    assert len(conflicts) == 2 - events
+    assert not [f for f in record.findings if f.kind == "corroborated" and f.claims]
+
+
 def test_a_state_stands_for_its_minister_on_a_visit() -> None:
     a, b = sheets()
     a.event(MEETING, "visit", ["Nora Lindqvist"], ["Mexico"])

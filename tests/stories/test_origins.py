@@ -118,6 +118,22 @@ def test_a_shared_quotation_is_no_shared_source() -> None:
     assert lineage(left, right).judgements == ()
 
 
+@pytest.mark.parametrize(
+    ("end", "shares"),
+    [("in Lomé on Friday during the yearly fair of the lagoon towns", True), ("on Friday", False)],
+    ids=["a dozen words in a row", "a few"],
+)
+def test_a_long_run_of_plain_words_betrays_a_source(end: str, shares: bool) -> None:
+    plain = f"Ghana and Togo signed three agreements {end}"
+    left = report("l", plain + ". Dockers sang. Ghana's trade grew, and Togo signed.")
+    right = report("r", "Officials said " + plain + ". Rain fell at the fair of the lagoon towns.")
+    third = report(
+        "t", "Three agreements were signed by Togo. The lagoon towns hold a yearly fair."
+    )
+    found = lineage(left, right, third)
+    assert bool([j for j in found.judgements if set(j.subjects) == {left.id, right.id}]) is shares
+
+
 def test_one_credit_for_both_reports_is_one_origin() -> None:
     left = report("l", "LOME (Panafrik) - The quays were closed on Friday by striking dockers.")
     right = report("r", "Dockers walked out in Togo, halting cranes.\n(Panafrik)")
@@ -133,6 +149,30 @@ def test_a_credit_in_a_sentence_speaks_for_that_sentence() -> None:
     assert found.origins_of((words(left, "Police"), words(right, "Shops"))) == 2
 
 
+def test_a_sentence_credited_to_the_agency_that_wrote_the_other_report() -> None:
+    left = report("l", "Cranes stood still, Panafrik reported. Police watched from the gate.")
+    right = report("r", "LOME (Panafrik) - Dockers halted all cranes. Officers kept watch.")
+    found = lineage(left, right, credits={"l": ("Panafrik",), "r": ("Panafrik",)})
+    assert found.origins_of((words(left, "Cranes"), words(right, "all cranes"))) == 1
+    assert found.origins_of((words(left, "Police"), words(right, "Officers"))) == 2
+
+
+def test_three_reports_of_which_two_have_one_wire() -> None:
+    texts = {
+        "p": "LOME (AFP) - Dockers halted all cranes on Friday.",
+        "q": "The harbour of Lomé fell silent as its dockers went home.\n(Agence France-Presse)",
+        "s": "Not a crane moved when I walked the quays of Lomé.",
+    }
+    reports = [report(name, text) for name, text in texts.items()]
+    credits = {"p": ("AFP",), "q": ("Agence France-Presse",)}
+    found = lineage(*reports, credits=credits)
+    said = [
+        words(one, word) for one, word in zip(reports, ("cranes", "silent", "crane"), strict=True)
+    ]
+    assert found.origins_of(said) == 2
+    assert "AFP" in found.why(said) or "Agence" in found.why(said)
+
+
 def test_whole_credits() -> None:
     one = report("l", "LOME (Panafrik) - The quays were closed. Ecofin reported losses.")
     assert whole_credits(one, read(one, "Panafrik", "Ecofin")) == {"Panafrik"}
@@ -143,6 +183,7 @@ def test_whole_credits() -> None:
     [
         ("Panafrik", "Panafrik News Agency", True),
         ("The Herald", "Herald", True),
+        ("dpa", "Deutsche Presse-Agentur", True),
         ("Daily Times", "Times of Lomé", False),
         ("", "", False),
     ],

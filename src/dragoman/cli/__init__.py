@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.cli.evaluate import evaluate
 from dragoman.cli.explain import explain
 from dragoman.cli.quiet import quietly
 from dragoman.cli.read import read
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command(name="read")(quietly(read))
 app.command(name="explain")(quietly(explain))
+app.command(name="evaluate")(quietly(evaluate))
 
 
 def _version(asked: bool) -> None:

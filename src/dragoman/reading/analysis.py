@@ -91,7 +91,9 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     credits: tuple[str, ...] = ()
+    about: str | None = None
     _at: dict[tuple[int, int], NameMention] = field(default_factory=dict)
+    _headed: dict[tuple[int, int], NameMention] = field(default_factory=dict)
     _by_id: dict[str, Entity] = field(default_factory=dict)
 
     def mention(self, sentence: int, start: int, end: int) -> Mention:
@@ -107,12 +109,17 @@ class Analysis:
         )
 
     def index_names(self) -> None:
-        """Make `name_at` and `entity` quick; called once `names` and `entities` are laid down."""
+        """Make looking up names and entities quick; called once both are laid down."""
         self._by_id = {entity.id: entity for entity in self.entities}
         self._at = {}
         for name in sorted(self.names, key=lambda n: (n.sentence, n.end - n.start), reverse=True):
             for token in range(name.start, name.end):
                 self._at[name.sentence, token] = name  # the shortest that covers it wins
+        self._headed = {}
+        for name in self.names:
+            longest = self._headed.setdefault((name.sentence, name.head), name)
+            if name.end - name.start > longest.end - longest.start:
+                self._headed[name.sentence, name.head] = name
 
     def name_at(self, sentence: int, token: int) -> NameMention | None:
         """The innermost name, description or pronoun that covers a token."""
@@ -120,8 +127,7 @@ class Analysis:
 
     def name_headed(self, sentence: int, token: int) -> NameMention | None:
         """The longest name, description or pronoun whose head is that token."""
-        found = [n for n in self.names if n.sentence == sentence and n.head == token]
-        return max(found, key=lambda n: n.end - n.start, default=None)
+        return self._headed.get((sentence, token))
 
     def entity(self, entity_id: str) -> Entity:
         """The entity of that id (KeyError where the report has none)."""
@@ -131,6 +137,16 @@ class Analysis:
         """Who the phrase headed by (or else covering) a token means; None where nobody is named."""
         name = self.name_headed(sentence, token) or self.name_at(sentence, token)
         return self._by_id.get(name.entity) if name else None
+
+    def kind_of(self, entity_id: str) -> EntityKind:
+        """What an entity is; a group where the report has none of that id."""
+        entity = self._by_id.get(entity_id)
+        return entity.kind if entity else "group"
+
+    def is_state(self, entity_id: str) -> bool:
+        """Whether an id is that of a state (False for ids of nobody in the report)."""
+        entity = self._by_id.get(entity_id)
+        return entity is not None and entity.kind == "state"
 
     def parties(self, entity: Entity) -> tuple[Party, ...]:
         """An entity as parties of an event: a group with known members stands for each of them."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.model.actor import Reason
 from dragoman.model.finding import Event, Finding, FindingKind, Side
 from dragoman.model.text import Mention
+from dragoman.reconcile.blend import all_mentions
 from dragoman.reconcile.case import Case, by_story, finding
 from dragoman.reconcile.periods import period
 from dragoman.reconcile.wordings import (
@@ -49,7 +50,9 @@ def agree(case: Case, point: Point) -> list[Finding]:
         if story not in shared:
             continue
         side = case.side(point.value, mentions, background=point.background)
-        origins, why = side.origins, case.origins.why(mentions, background=point.background)
+        origins = side.origins
+        joined = origins < len(side.outlets)
+        why = case.origins.why(mentions, background=point.background) if joined else ""
         if point.voice and len(side.outlets) > 1 and origins > 1:
             origins, why = 1, f"all rest on the word of {point.voice}"
         kind: FindingKind = "corroborated" if origins > 1 else "repeated"
@@ -104,7 +107,10 @@ def touches(left: Mention, right: Mention) -> bool:
 
 
 def _event_point(case: Case, event: Event) -> Point:
-    claims = [case.claim_of[c] for c in event.claims if c in case.claim_of]
+    every = [case.claim_of[c] for c in event.claims if c in case.claim_of]
+    # who denies an event does not bear it out
+    denied = event.status == "did_not_occur"
+    claims = [c for c in every if (c.status == "did_not_occur") == denied]
     voices = {
         case.actor_of.get(c.according_to.entity, c.according_to.entity): c.according_to.name
         for c in claims
@@ -118,8 +124,8 @@ def _event_point(case: Case, event: Event) -> Point:
     return Point(
         name_event(event, case.actors),
         event.status,
-        event.claims,
-        event.mentions,
+        tuple(c.id for c in claims),
+        all_mentions(c.mentions for c in claims),
         background,
         voice,
     )

@@ -6,18 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.knowledge.states import state_name
 from dragoman.model.actor import Entity, Reason
 from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile.case import Case, finding
 from dragoman.reconcile.likeness import Gist, gist, shared_content
 
-_CHARGE = r"(?:allegation|accusation|claim|charge|assertion|attempt to portray|suggestion)s?"
+_CHARGE = (
+    r"(?:(?:allegation|accusation|claim|charge|assertion|suggestion|insinuation|imputation|rumou?r)s?|"
+    r"(?:attempts?|efforts?|bids?) (?:to|at) (?:portray|depict|paint|present|cast|frame|link|blame|smear|"
+    r"tarnish|vilify|implicate|discredit)(?:ing)?)"
+)
 _DENY = re.compile(
     rf"\b(?:reject|dismiss|den(?:y|ie)|refut|rebuff|rubbish)\w*\b.{{0,60}}?\b{_CHARGE}\b"
     rf"|\b{_CHARGE}\b.{{0,40}}?\b(?:preposterous|absurd|baseless|unfounded|groundless|ridiculous|false|"
     r"fabricated|motivated|politically motivated|untrue)\b"
-    r"|\b(?:categorically |flatly |strongly )?den(?:y|ies|ied)\b",
+    # to deny somebody a visa answers nothing
+    r"|\bden(?:y|ies|ied)\b(?!\s+(?:\w+\s+){0,3}?(?:visas?|entry|access|permission|permits?|"
+    r"(?:over)?flight|landing|asylum|bail|requests?|aid|credentials)\b)",
     re.IGNORECASE,
 )
 _ACCUSE = re.compile(
@@ -128,12 +135,15 @@ def _pair(case: Case, charges: Sequence[_Voice], denials: Sequence[_Voice]) -> I
         else:
             matters.append(([denial], list(answered)))
     for denied, charged in matters:
+        denier = state_name(denied[0].country or "")
+        accusers = sorted({state_name(c.country) for c in charged if c.country})
+        charge = f"charged by {' and '.join(accusers)}" if accusers else "the charge"
         yield finding(
             "conflict",
-            "a charge and its denial",
+            f"a charge against {denier}, and its denial",
             [
-                case.side("the charge", [v.mention for v in charged]),
-                case.side(f"denied by {denied[0].country}", [v.mention for v in denied]),
+                case.side(charge, [v.mention for v in charged]),
+                case.side(f"denied by {denier}", [v.mention for v in denied]),
             ],
             note="a dispute between the parties, not a difference between the reports",
             subject="actor",

@@ -7,7 +7,7 @@ over in the other, and only where each is the other's best match.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -20,7 +20,7 @@ from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.case import Case, finding
 from dragoman.reconcile.figures import measured_words, periods_meet, same_value
 from dragoman.reconcile.likeness import Gist, gist, likeness, shared_content
-from dragoman.reconcile.wordings import name_value
+from dragoman.reconcile.wordings import is_count, name_value
 
 # Lengths of visits and counts of papers are compared as tallies.
 _TALLIED = frozenset(["hour", "hours", "h", "day", "days", "d"])
@@ -91,10 +91,13 @@ def _between(left: Sequence[_Measured], right: Sequence[_Measured]) -> Iterator[
     """What is left over on both sides, where each is the other's best match."""
     one = [m for m in left if not _told(m, right)]
     other = [m for m in right if not _told(m, left)]
-    scores = {(i, j): _alike(a, b) for i, a in enumerate(one) for j, b in enumerate(other)}
+    scores = {
+        (i, j): score
+        for i, a in enumerate(one)
+        for j, b in enumerate(other)
+        if _contrary(a.claim, b.claim) and (score := _alike(a, b)) > 0
+    }
     for (i, j), score in sorted(scores.items()):
-        if score <= 0 or not _contrary(one[i].claim, other[j].claim):
-            continue
         best_left = max(v for (_, b), v in scores.items() if b == j)
         best_right = max(v for (a, _), v in scores.items() if a == i)
         if score >= best_left and score >= best_right:
@@ -209,6 +212,15 @@ def _with_like(
     return [known[key] for key in sorted(known)]
 
 
+def _what(claims: Sequence[FigureClaim]) -> str:
+    """What is measured, in the words most reports have for it, other figures apart."""
+    often = Counter(c.measure for c in claims)
+    bare = [m for m in often if not any(s.isdigit() for s in m)] or list(often)
+    measure = max(bare, key=lambda m: (often[m], len(m), m))
+    counted = any(is_count(c.measure, c.unit) for c in claims)
+    return f"how many {measure}" if counted else f"{measure}, in {claims[0].unit}"
+
+
 def _finding(case: Case, claims: Sequence[FigureClaim], alike: float) -> Finding:
     values: list[list[FigureClaim]] = []
     for claim in sorted(claims, key=lambda c: (c.value, c.id)):
@@ -224,7 +236,7 @@ def _finding(case: Case, claims: Sequence[FigureClaim], alike: float) -> Finding
     grows = bool({concept(w) for c in claims for w in c.measure.split()} & _TOLL) and len(days) > 1
     return finding(
         "updated" if grows else "conflict",
-        max((c.measure for c in claims), key=lambda m: (len(m), m)),
+        _what(claims),
         sides,
         claims=[c.id for c in claims],
         note="a toll that later reports count anew" if grows else "the same quantity, other values",

@@ -29,10 +29,12 @@ def merge_figures(
     def same(left: FigureClaim, right: FigureClaim) -> bool:
         if not same_value(left, right) or left.change != right.change:
             return False
-        if not periods_meet(left, right) or left.status != right.status:
+        if not periods_meet(left, right):
             return False
+        # what was to come and what came are one only where it is plainly the same thing
+        surer = left.report == right.report or left.status != right.status
         alike = likeness(measured[left.id], measured[right.id])
-        return alike >= t.FIGURE_WORDS * (2 if left.report == right.report else 1)
+        return alike >= t.FIGURE_WORDS * (2 if surer else 1)
 
     bundles = gather(claims, key=lambda c: (story_of.get(c.report, c.report), c.unit), same=same)
     return tuple(
@@ -83,7 +85,7 @@ def _figure(
         qualifier=commonest(c.qualifier for c in bundle) or "exact",
         change=lead.change,
         period=max((c.period for c in bundle if c.period), key=lambda p: (len(p), p), default=None),
-        status=lead.status,
+        status="actual" if any(c.status == "actual" for c in bundle) else lead.status,
         mentions=all_mentions(c.mentions for c in bundle),
         claims=tuple(sorted(c.id for c in bundle)),
         inferred=tuple(sorted({i for c in bundle for i in c.inferred})),

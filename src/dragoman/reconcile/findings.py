@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from dragoman.model.finding import Finding
 from dragoman.reconcile.agreements import find_agreements
+from dragoman.reconcile.backing import backed
 from dragoman.reconcile.case import Case
 from dragoman.reconcile.coverage import find_coverage_conflicts
 from dragoman.reconcile.details import find_detail_conflicts
@@ -36,5 +37,5 @@ _ORDER = ("conflict", "updated", "corroborated", "repeated", "single_source", "l
 
 def find(case: Case) -> tuple[Finding, ...]:
     """Everything the finders see in a case, conflicts first, each once."""
-    every = {f.id: f for finder in FINDERS for f in finder(case)}
+    every = {f.id: backed(case, f) for finder in FINDERS for f in finder(case)}
     return tuple(sorted(every.values(), key=lambda f: (_ORDER.index(f.kind), f.about, f.id)))

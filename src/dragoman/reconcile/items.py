@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -82,7 +83,8 @@ def _statements(claims: Sequence[StatementClaim], desk: _Desk) -> tuple[Statemen
     def same(left: StatementClaim, right: StatementClaim) -> bool:
         one, other = said[left.id], said[right.id]
         return (
-            likeness(one, other) >= t.STATEMENT_WORDS
+            not _at_odds(left.content, right.content)
+            and likeness(one, other) >= t.STATEMENT_WORDS
             and shared_content(one, other) >= t.STATEMENT_CONTENT
         )
 
@@ -105,6 +107,21 @@ def _statements(claims: Sequence[StatementClaim], desk: _Desk) -> tuple[Statemen
             )
         )
     return tuple(sorted(found, key=lambda s: (s.mentions[:1], s.id)))
+
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_STANCE = re.compile(
+    r"\b(not|never|no longer|abstain\w*|against|in favou?r|rejected|accepted)\b|n[’']t\b", re.IGNORECASE
+)
+
+
+def _at_odds(left: str, right: str) -> bool:
+    """Whether two sayings in like words say different things: other numbers, or yes and no."""
+    one, other = (set(_NUMBER.findall(s)) for s in (left, right))
+    if one and other and not (one <= other or other <= one):
+        return True
+    stances = [{m.group().lower()[:7] for m in _STANCE.finditer(s)} for s in (left, right)]
+    return stances[0] != stances[1]
 
 
 def _offices(claims: Sequence[OfficeClaim], desk: _Desk) -> tuple[OfficeHeld, ...]:

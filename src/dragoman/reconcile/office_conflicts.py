@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from dragoman.knowledge.states import state_name
 from dragoman.model.actor import Reason
 from dragoman.model.finding import Finding, OfficeHeld, Vote
 from dragoman.reconcile.case import Case, finding
@@ -54,7 +55,9 @@ def _offices(case: Case) -> Iterator[Finding]:
     for key in sorted(posts, key=lambda k: (k[0], sorted(k[1]))):
         for left, right in combinations(posts[key], 2):
             if _two_holders(case, left, right):
-                yield _finding(case, left, right, f"who is {left.office} of {left.of}")
+                yield _finding(
+                    case, left, right, f"who is {left.office} of {state_name(left.of or '')}"
+                )
 
 
 def _two_holders(case: Case, left: OfficeHeld, right: OfficeHeld) -> bool:

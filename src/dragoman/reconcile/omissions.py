@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dragoman.model.actor import Reason
+from dragoman.model.actor import Entity, Party, Reason
 from dragoman.model.finding import Event, Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.agreements import in_the_background
 from dragoman.reconcile.case import Case, by_story, finding
+from dragoman.reconcile.likeness import Gist, gist, shared_content
 from dragoman.reconcile.wordings import name_event
 
 _OPENING = 160  # characters of a report's opening that are quoted
@@ -33,7 +34,9 @@ def _left_out(
 ) -> Finding | None:
     outlets = case.outlets(story)
     telling = {case.outlet(m.report) for m in mentions}
-    silent = [o for o in outlets if o not in telling]
+    said = gist([m.quote for m in mentions], without=[p.name for p in _parties(event)])
+    hinting = {case.outlet(r) for r in story.reports if _may_tell(case, r, event, said)}
+    silent = [o for o in outlets if o not in telling | hinting]
     widely = len(telling) > 1 and len(telling) >= t.SHARED_HALF * len(outlets)
     if not silent or not (widely or _leads(case, mentions) or _people_met(case, event)):
         return None
@@ -54,12 +57,51 @@ def _left_out(
     )
 
 
+def _may_tell(case: Case, report: str, event: Event, said: Gist) -> bool:
+    """Whether a sentence names both sides together, so that the reading may just have missed it.
+
+    Two persons named together are enough; of states something else has to be said alike.
+    """
+    reading = case.readings.get(report)
+    sides = (event.actors, event.recipients) if event.recipients else [[p] for p in event.actors]
+    if reading is None or len(sides) < 2 or not all(sides):
+        return False
+    people = all(_is_person(case, p) for side in sides for p in side)
+    for sentence in reading.sentences:
+        here = [
+            e
+            for e in reading.entities
+            if any(sentence.start <= m.start < sentence.end for m in e.mentions)
+        ]
+        if not all(any(_is(case, e, p) for e in here for p in side) for side in sides):
+            continue
+        text = case.text(report, sentence.start, sentence.end)
+        if people or shared_content(said, gist([text])) >= 1:
+            return True
+    return False
+
+
+def _is(case: Case, entity: Entity, party: Party) -> bool:
+    """Whether an entity of a report is a party, or speaks for the state the party stands for."""
+    if case.actor_of.get(entity.id, entity.id) == party.entity:
+        return True
+    ours = party.country is not None and entity.country == party.country
+    return ours and not _is_person(case, party)
+
+
+def _is_person(case: Case, party: Party) -> bool:
+    known = case.actors.get(party.entity)
+    return known is not None and known.kind == "person"
+
+
+def _parties(event: Event) -> Sequence[Party]:
+    return (*event.actors, *event.recipients)
+
+
 def _people_met(case: Case, event: Event) -> bool:
     """Whether the point is a meeting of named persons, which no report of a journey is whole without."""
     sides = (event.actors, event.recipients)
-    return event.type == "CONSULT" and all(
-        any((a := case.actors.get(p.entity)) and a.kind == "person" for p in side) for side in sides
-    )
+    return event.type == "CONSULT" and all(any(_is_person(case, p) for p in s) for s in sides)
 
 
 def _leads(case: Case, mentions: Sequence[Mention]) -> bool:

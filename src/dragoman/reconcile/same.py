@@ -16,9 +16,14 @@ from dragoman.reconcile.seats import Table, linked, match, table, united
 from dragoman.reconcile.shapes import Shape, both_ways, shape_of
 
 _NAMED = ("state", "person")
+_NEWS_DAYS = 3  # what is told of a longer time than this is no news that is denied
 _ANOTHER_TIME = re.compile(
     r"\b(?:again|once more|another|further (?:talks|meeting)|next (?:week|month|year|time|round|session)|"
     r"second (?:round|visit|meeting)|return visit|follow-up|previous(?:ly)?|last (?:year|month|met))\b",
+    re.IGNORECASE,
+)
+_TO_THIS_DAY = re.compile(
+    r"\b(?:ha(?:s|ve|d) (?:not|never|yet to|so far not)|ha(?:s|ve|d)n[’']t|never|not yet)\b",
     re.IGNORECASE,
 )
 
@@ -39,6 +44,7 @@ class Seen:
     topic: Gist
     cue: frozenset[str]
     another_time: bool
+    to_this_day: bool
     lone: bool = False
 
 
@@ -86,6 +92,7 @@ def see(
         topic=gist([*claim.topics, *quotes], without=[p.name for p in told]),
         cue=frozenset(concept(w) for w in claim.cue.split()),
         another_time=any(_ANOTHER_TIME.search(q) for q in quotes),
+        to_this_day=any(_TO_THIS_DAY.search(q) for q in quotes),
     )
 
 
@@ -129,13 +136,30 @@ def _common_ground(left: Seen, right: Seen) -> _Ground | None:
         return None
     seats = _seats(left, right)
     dates = None if seats is None else _dates(left, right, seats)
+    if _flatly_denied(left, right) or _flatly_denied(right, left):
+        dates = max(0.0, dates or 0.0)
+    elif (left.claim.status == "did_not_occur") != (right.claim.status == "did_not_occur"):
+        dates = dates if dates and dates > 0 else None  # another event unless of the same day
     places = _places(left, right)
     if seats is None or dates is None or places is None:
         return None
-    held, other = left.claim.status, right.claim.status
-    if (held == "did_not_occur") != (other == "did_not_occur") and dates <= 0:
-        return None  # what did not happen is another event unless it is of the same day
     return _Ground(seats, dates, places)
+
+
+def _flatly_denied(denial: Seen, told: Seen) -> bool:
+    """Whether one report says "has not" of what another tells as news: that denies it of any day."""
+    if denial.when is None:
+        ever = True
+    else:
+        ever = denial.to_this_day and (told.when is None or told.when.last <= denial.when.last)
+    return (
+        ever
+        and denial.claim.status == "did_not_occur"
+        and (told.when is None or told.when.days <= _NEWS_DAYS)
+        and told.claim.status in ("occurred", "ongoing")
+        and denial.claim.report != told.claim.report
+        and bool(denial.cue & told.cue)
+    )
 
 
 def _comparable(left: Seen, right: Seen) -> bool:
@@ -220,6 +244,9 @@ def _enough(left: Seen, right: Seen, seats: float, dates: float, topic: float) -
             return topic >= t.TOPIC_LONE or (same_word and mute)
         if same_word and (topic >= t.TOPIC_LONE or seats >= t.MEETING_SEATS):
             return True
+    if _flatly_denied(left, right) or _flatly_denied(right, left):
+        matter = shared_content(left.topic, right.topic, but=left.cue & right.cue)
+        return seats >= t.LOOSE_SEATS and (matter >= 1 or (left.lone and right.lone))
     if shared_content(left.topic, right.topic, but=left.cue | right.cue) < 1:
         return False
     if seats >= t.LOOSE_SEATS:

@@ -63,7 +63,8 @@ def _event_days(case: Case, story: Story) -> set[date]:
 
 
 def _in_article(case: Case, report: str, match: re.Match[str]) -> bool:
-    return not any(f.start <= match.start() < f.end for f in case.reports[report].furniture)
+    """Whether a day is told of, and not that of a dateline or of the page around the article."""
+    return case.sentence_at(report, match.start()) is not None
 
 
 def _meant(match: re.Match[str], days: set[date]) -> list[date]:

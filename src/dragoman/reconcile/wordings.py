@@ -2,43 +2,86 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
+from dragoman.knowledge.states import state_name
+from dragoman.knowledge.wording import stem
 from dragoman.model.actor import Actor, Party
 from dragoman.model.finding import Event, Figure, OfficeHeld, Project, Relation, Statement, Vote
 
-_VERBS = {
-    "AGREE": "agrees with",
-    "CONSULT": "meets",
-    "SUPPORT": "supports",
-    "CONCEDE": "concedes to",
-    "COOPERATE": "cooperates with",
-    "AID": "aids",
-    "RETREAT": "gives way to",
-    "REQUEST": "asks",
-    "ACCUSE": "accuses",
-    "REJECT": "rejects",
-    "THREATEN": "threatens",
-    "PROTEST": "protests against",
-    "SANCTION": "sanctions",
-    "MOBILIZE": "mobilizes against",
-    "COERCE": "coerces",
-    "ASSAULT": "attacks",
-}
+_SIGNED = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|ratif\w+|initial(?:s|l?ed)|conclu\w+)\b", re.IGNORECASE
+)
+_SIGN = ("sign an agreement with", "sign an agreement")
+_VISIT = ("visit", "travel")
+_GROUP_HEAD = re.compile(r"^(?:(?!\s(?:of|in|from|at|for)\s).)+")
+_VOTES = {"yes": "votes for", "no": "votes against", "abstain": "abstains on", "absent": "misses"}
+# Words of saying that take an object; all others are told with a colon.
+_TAKES_OBJECT = frozenset(
+    stem(w)
+    for w in (
+        "accuse condemn criticize criticised reject deny denied dismiss order express urge welcome praise thank blame "
+        "denounce deplore refute voice convey pledge promise demand invite support back oppose regret"
+    ).split()
+)
+_LONG = 90  # characters of what was said
 
 
 def name_event(event: Event, actors: Mapping[str, Actor]) -> str:
     """An event in a line: who, what, whom, when."""
-    kinds = {a.kind for p in event.recipients if (a := actors.get(p.entity))}
-    verb = _VERBS.get(event.type, event.type.lower())
-    doing, met = names(event.actors) or "somebody", names(event.recipients)
-    if event.type == "CONSULT" and event.mode == "phone":
-        verb = "calls"
-    elif event.type == "CONSULT" and kinds and kinds <= {"state", "place"}:
-        verb = "visits"
-    line = f"{doing} {verb} {met}" if met else f"{doing}: {event.type.lower()}"
+    met = names(event.recipients)
+    toward, alone = _verb(event, actors)
+    doing = names(event.actors) or "somebody"
+    verb = toward if met else alone
+    if len(event.actors) < 2 and not _is_plural(event.actors, actors):
+        verb = third_person(verb)
     when = f", {event.start}" if event.start else ""
-    return f"{line}{when}".strip()
+    return " ".join(f"{doing} {verb} {met}".split()) + when
+
+
+def _verb(event: Event, actors: Mapping[str, Actor]) -> tuple[str, str]:
+    """What is done toward somebody, and what toward nobody named, without the s."""
+    kinds = {a.kind for p in event.recipients if (a := actors.get(p.entity))}
+    if event.type == "CONSULT" and event.mode != "phone" and kinds and kinds <= {"state", "place"}:
+        return _VISIT
+    if event.type == "SUPPORT" and any(_SIGNED.search(m.quote) for m in event.mentions):
+        return _SIGN
+    known = _verbs().get(f"{event.type}/{event.mode}") or _verbs().get(event.type)
+    return known or (event.type.lower(), event.type.lower())
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, tuple[str, str]]:
+    table = tomllib.loads((files("dragoman.reconcile") / "verbs.toml").read_text("utf-8"))
+    return {key: (toward, alone) for key, (toward, alone) in table.items()}
+
+
+def third_person(phrase: str) -> str:
+    """A verb phrase as one does it.
+
+    >>> third_person("say no to"), third_person("go on strike"), third_person("deny")
+    ('says no to', 'goes on strike', 'denies')
+    """
+    verb, _, rest = phrase.partition(" ")
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        verb = verb[:-1] + "ies"
+    else:
+        verb += "es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    return f"{verb} {rest}".strip()
+
+
+def _is_plural(parties: Sequence[Party], actors: Mapping[str, Actor]) -> bool:
+    """Whether a lone party is many people by its name (`lawmakers`, `envoys of Peru`)."""
+    for party in parties:
+        known, head = actors.get(party.entity), _GROUP_HEAD.match(party.name)
+        if known is None or known.kind != "group" or head is None:
+            return False
+        return head.group().endswith("s")
+    return False
 
 
 def names(parties: Sequence[Party]) -> str:
@@ -63,18 +106,28 @@ def name_value(figure_value: float, unit: str, qualifier: str = "exact") -> str:
 
 
 def name_figure(figure: Figure) -> str:
-    """A figure by what is measured."""
-    return f"{figure.measure} ({name_value(figure.value, figure.unit, figure.qualifier)})"
+    """A figure by what is measured: `22 prisoners`, `credit line: 300 million USD`."""
+    value = name_value(figure.value, figure.unit, figure.qualifier)
+    if is_count(figure.measure, figure.unit):
+        return f"{name_value(figure.value, '', figure.qualifier)} {figure.measure}"
+    return f"{figure.measure}: {value}" if figure.measure else value
+
+
+def is_count(measure: str, unit: str) -> bool:
+    """Whether the measure names the very things that are counted (`22 prisoners`)."""
+    counted = {stem(w) for w in unit.split()} <= {stem(w) for w in measure.split()}
+    return bool(measure) and (unit == "people" or (bool(unit) and counted))
 
 
 def name_office(office: OfficeHeld) -> str:
     """An office by its holder."""
-    return f"{office.person.name}, {office.office}" + (f" of {office.of}" if office.of else "")
+    of = f" of {state_name(office.of)}" if office.of else ""
+    return f"{office.person.name}, {office.office}{of}"
 
 
 def name_vote(vote: Vote) -> str:
     """A vote by voter and subject."""
-    return f"{vote.voter.name} votes {vote.choice} on {vote.subject}"
+    return f"{vote.voter.name} {_VOTES[vote.choice]} {vote.subject}"
 
 
 def name_project(project: Project) -> str:
@@ -90,5 +143,7 @@ def name_relation(relation: Relation) -> str:
 def name_statement(statement: Statement) -> str:
     """A statement by its speaker and opening words."""
     content = " ".join(statement.content.split())
-    short = content if len(content) <= 90 else content[:89].rsplit(" ", 1)[0] + "…"
+    short = content if len(content) <= _LONG else content[: _LONG - 1].rsplit(" ", 1)[0] + "…"
+    if statement.quotation != "direct" and stem(statement.cue) in _TAKES_OBJECT:
+        return f"{statement.speaker.name} {statement.cue} {short}"
     return f"{statement.speaker.name}: {short}"

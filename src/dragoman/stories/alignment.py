@@ -38,11 +38,15 @@ class Line:
     end: int
     words: tuple[Word, ...]
     worth: tuple[float, ...]
+    quoted: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The best stretch two lines share: where, how much of it was free choice, how dense."""
+    """The best stretch two lines share: where, how much of it was free choice, how dense.
+
+    `verbatim`: words of the writer's that stand in both without a gap.
+    """
 
     left: tuple[int, int]
     right: tuple[int, int]
@@ -51,6 +55,7 @@ class Run:
     density: float
     names: int
     free: int
+    verbatim: int
 
 
 def sentence_spans(report: Report, reading: Reading | None) -> list[tuple[int, int]]:
@@ -91,7 +96,8 @@ def lines_of(reports: Sequence[Report], readings: Mapping[str, Reading]) -> list
                 for w in chosen
             )
             if chosen:
-                found.append(Line(report.id, start, end, chosen, worth))
+                spans = tuple(spoken or _inside(w, quoted) for w in chosen)
+                found.append(Line(report.id, start, end, chosen, worth, spans))
     return found
 
 
@@ -152,7 +158,9 @@ def _candidates(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def telling(run: Run) -> bool:
     """Whether a run betrays a common source rather than a common subject."""
-    if run.names >= t.LIST_NAMES or (run.free >= t.LIST_WORDS and run.share >= t.CHOSEN_SHARE):
+    if run.verbatim >= t.VERBATIM_WORDS or run.names >= t.LIST_NAMES:
+        return True
+    if run.free >= t.LIST_WORDS and run.share >= t.CHOSEN_SHARE:
         return True
     if run.chosen >= t.LONG_RUN:
         return run.share >= t.CHOSEN_SHARE / 2
@@ -211,7 +219,25 @@ def _trace_back(
         len(matched) / (1 + min(i1 - i0, j1 - j0)),
         names,
         len(free),
+        _verbatim(left, matched[::-1]),
     )
+
+
+def _verbatim(line: Line, matched: Sequence[tuple[int, int]]) -> int:
+    """The longest run of matched words without a gap on either side or a quotation in it.
+
+    Titles and names alone make no run: some of its words have to be of substance.
+    """
+    longest = here = content = 0
+    for place, (a, b) in enumerate(matched):
+        if line.quoted[a] or place == 0 or matched[place - 1] != (a - 1, b - 1):
+            here = content = 0
+        if not line.quoted[a]:
+            here += 1
+            content += line.words[a].kind == "content"
+        if content >= t.VERBATIM_CONTENT:
+            longest = max(longest, here)
+    return longest
 
 
 def _free(left: Line, right: Line, a: int, b: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.knowledge.agencies import agency
 from dragoman.model.claim import Reading
 from dragoman.model.report import Report
 
@@ -45,11 +46,19 @@ def same_source(left: str, right: str) -> bool:
 
     >>> same_source("Xinhua", "Xinhua News Agency")
     True
+    >>> same_source("AFP", "Agence France-Presse")
+    True
     >>> same_source("Daily Times", "The Times of Oman")
     False
     """
-    one, other = _core(left), _core(right)
+    one, other = _core(known_as(left)), _core(known_as(right))
     return bool(one) and one == other
+
+
+def known_as(name: str) -> str:
+    """The full name of a known agency or outlet, any other name as it is."""
+    known = agency(name)
+    return known.name if known else name
 
 
 def _core(name: str) -> tuple[str, ...]:

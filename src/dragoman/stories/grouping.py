@@ -21,8 +21,9 @@ from dragoman.model.finding import Story
 from dragoman.model.judgement import Judgement
 from dragoman.model.report import Report, content_id
 from dragoman.stories import thresholds as t
-from dragoman.stories.bags import Vector, article, bag_of, cosine, weigh
+from dragoman.stories.bags import Vector, bag_of, cosine, weigh
 from dragoman.stories.days import day_of
+from dragoman.stories.titles import story_title
 
 BY = "rule:grouping/1"
 
@@ -52,7 +53,7 @@ def group(reports: Sequence[Report], readings: Sequence[Reading]) -> Grouping:
     days = {r.id: day_of(r, reading_of.get(r.id)) for r in ordered}
     pairs = _likely_pairs(vectors, days)
     clusters = _grow(sorted(vectors), pairs, vectors, days)
-    return _write_up(clusters, pairs, {r.id: r for r in ordered})
+    return _write_up(clusters, pairs, {r.id: r for r in ordered}, reading_of)
 
 
 def _likely_pairs(vectors: Mapping[str, Vector], days: Mapping[str, date | None]) -> list[_Pair]:
@@ -172,7 +173,10 @@ def _near_clusters(growth: _Growth) -> list[tuple[str, str]]:
 
 
 def _write_up(
-    clusters: Sequence[Sequence[str]], pairs: Sequence[_Pair], reports: Mapping[str, Report]
+    clusters: Sequence[Sequence[str]],
+    pairs: Sequence[_Pair],
+    reports: Mapping[str, Report],
+    readings: Mapping[str, Reading],
 ) -> Grouping:
     story_of: dict[str, str] = {}
     stories = []
@@ -180,9 +184,8 @@ def _write_up(
         name = content_id("story", *cluster)
         story_of.update(dict.fromkeys(cluster, name))
         why = f"{len(cluster)} reports share names, words and days" if len(cluster) > 1 else "alone"
-        stories.append(
-            Story(name, _title(cluster, reports), tuple(cluster), (Reason("grouping", why),))
-        )
+        title = story_title(cluster, reports, readings)
+        stories.append(Story(name, title, tuple(cluster), (Reason("grouping", why),)))
     judgements = [
         Judgement(
             content_id("judgement", "same_story", p.left, p.right, BY),
@@ -201,12 +204,3 @@ def _write_up(
         tuple(sorted(judgements, key=lambda j: j.id)),
         story_of,
     )
-
-
-def _title(cluster: Sequence[str], reports: Mapping[str, Report]) -> str:
-    """The shortest title a report gives, else the opening words of its text."""
-    titles = sorted((len(t_), t_) for key in cluster if (t_ := (reports[key].title or "").strip()))
-    if titles:
-        return titles[0][1]
-    first = article(reports[cluster[0]]).strip().split("\n", 1)[0].strip()
-    return first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + "…"

@@ -18,7 +18,7 @@ from dragoman.model.judgement import AlignedPassage, Judgement
 from dragoman.model.report import Report
 from dragoman.model.text import Mention
 from dragoman.stories import thresholds as t
-from dragoman.stories.credits import credit_spans
+from dragoman.stories.credits import credit_spans, known_as, whole_credits
 
 _OVERLAP = 0.4  # share of the shorter of mention and passage that must be common
 
@@ -28,9 +28,10 @@ class Origins:
     """What is known of the descent of reports, ready to be asked about any point."""
 
     outlet_of: Mapping[str, str]
-    whole: frozenset[tuple[str, str]]
+    whole: Mapping[tuple[str, str], str]  # and what says that one is the other, or both a third
     partial: Mapping[tuple[str, str], tuple[AlignedPassage, ...]]
     credited: Mapping[str, tuple[tuple[int, int, str], ...]]
+    behind: Mapping[str, frozenset[str]]  # its own name, and whom the whole report credits
     judgements: tuple[Judgement, ...]
 
     def outlets_of(self, mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -73,7 +74,7 @@ class Origins:
         if self.outlet_of.get(left, left) == self.outlet_of.get(right, right):
             return "one outlet"
         if (left, right) in self.whole:
-            return "one report is a copy of the other, or both credit one agency"
+            return self.whole[left, right]
         shared = self.partial.get((left, right), ())
         if any(_within(p.left, said[left]) and _within(p.right, said[right]) for p in shared):
             return "the passages that say it are the same in like words"
@@ -85,8 +86,8 @@ class Origins:
     def _agencies(self, report: str, said: Sequence[Mention]) -> frozenset[str]:
         """Agencies behind a report's mentions, where every one of them is credited; its own too."""
         spans = self.credited.get(report, ())
-        own = frozenset({self.outlet_of.get(report, report).lower()})
-        names = [frozenset(name.lower() for a, b, name in spans if a <= m.start < b) for m in said]
+        own = self.behind.get(report, frozenset())
+        names = [frozenset(known_as(n) for a, b, n in spans if a <= m.start < b) for m in said]
         if names and all(names):
             return own.union(*names)
         return own
@@ -97,14 +98,14 @@ def origins(
 ) -> Origins:
     """Lay out what the judgements of descent (`derives`, `shares_source`) say of these reports."""
     reading_of = {reading.report: reading for reading in readings}
-    whole: set[tuple[str, str]] = set()
+    whole: dict[tuple[str, str], str] = {}
     partial: dict[tuple[str, str], list[AlignedPassage]] = defaultdict(list)
     for judgement in judgements:
         if judgement.kind not in ("derives", "shares_source") or not judgement.verdict:
             continue
         left, right = sorted(judgement.subjects)
         if judgement.score >= t.COPY_SHARE:
-            whole.add((left, right))
+            whole[left, right] = judgement.reasons[0].why
         for passage in judgement.passages:
             turned = passage.left.report != left
             partial[left, right].append(
@@ -112,9 +113,15 @@ def origins(
             )
     return Origins(
         {r.id: (r.outlet or r.name).strip() for r in reports},
-        frozenset(whole),
+        whole,
         {key: tuple(value) for key, value in sorted(partial.items())},
         {r.id: credit_spans(r, reading_of.get(r.id)) for r in reports},
+        {
+            r.id: frozenset(
+                known_as(n) for n in (r.outlet or r.name, *whole_credits(r, reading_of.get(r.id)))
+            )
+            for r in reports
+        },
         tuple(judgements),
     )
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from dragoman.model.actor import Entity, Party
 from dragoman.reading.analysis import Analysis
 
+_PLAINLY = 3  # times a state is named in a report that is about it
 _STATELY = frozenset({"state", "person", "group"})
 
 
@@ -58,6 +59,19 @@ def two_sides(analysis: Analysis, sentence: int) -> tuple[Party, ...]:
         return ()
     parties = [_state(analysis, country) for country, _ in ranked[:2]]
     return tuple(party for party in parties if party is not None)
+
+
+def one_state(analysis: Analysis) -> str | None:
+    """The one state a report is plainly about: named twice as often as any other; None where two are."""
+    seen: Counter[str] = Counter()
+    for name in analysis.names:
+        entity = analysis.entity(name.entity)
+        if entity.country and name.form != "pronoun":
+            seen[entity.country] += 1
+    ranked = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _PLAINLY or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _state(analysis: Analysis, country: str) -> Party | None:

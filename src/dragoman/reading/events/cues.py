@@ -8,17 +8,29 @@ refuses or threatens to do is told by that verb alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dragoman.knowledge.states import state_name
 from dragoman.model.actor import Party
 from dragoman.ontology import Cue, Frame, Ontology, load_ontology
+from dragoman.reading.affairs.sides import one_state
 from dragoman.reading.analysis import Analysis
-from dragoman.reading.events.clauses import governed, governing_verb, is_passive, objects
-from dragoman.reading.events.needs import Case, is_event, known
+from dragoman.reading.events.clauses import (
+    governed,
+    governing_verb,
+    is_passive,
+    objects,
+    possessors,
+)
+from dragoman.reading.events.needs import INTERNATIONAL, Case, is_event, known
 from dragoman.reading.events.roles import COUNTING, Found, find_parties
 
 NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+DOMESTIC_TYPES = frozenset(
+    "PROTEST COERCE ASSAULT RETREAT SANCTION MOBILIZE CONCEDE ACCUSE REQUEST REJECT".split()
+)
 SHALLOW_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _NESTED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "prep", "dobj", "pobj"})
 _CLIMB = 8
@@ -27,6 +39,7 @@ _CLIMB = 8
 def find_cases(analysis: Analysis) -> list[Case]:
     """Every cue of the report whose parties make it an event or may yet, in text order."""
     ontology = load_ontology()
+    analysis.about = one_state(analysis)
     cases: list[Case] = []
     for number, parsed in enumerate(analysis.sentences):
         used: set[int] = set()
@@ -55,7 +68,9 @@ def _verb_case(analysis: Analysis, number: int, verb: Token, ontology: Ontology)
         if not _fits_verb(verb, cue, frame):
             continue
         case = _case(analysis, number, verb, cue, frame)
-        score = (cue.weight, int(is_event(case) or frame.needs.endswith("context")))
+        told_by_what = bool(frame.only_complement or frame.complement_aux)
+        asked_for = cue.weight + told_by_what + frame.negated + frame.conditional
+        score = (asked_for, int(is_event(case) or frame.needs.endswith("context")))
         if score[1] and score > rank:
             best, rank = case, score
     return best
@@ -125,18 +140,15 @@ def _object_lemmas(verb: Token) -> set[str]:
 
 
 def _complement_lemmas(verb: Token) -> set[str]:
-    found = {
-        c.lemma_.lower()
-        for c in verb.children
-        if c.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}
-    }
-    found.update(t.lemma_.lower() for h in governed(verb, "as") for t in h.subtree)
-    found.update(
-        t.lemma_.lower()
-        for c in verb.children
-        if c.dep_ == "ccomp" and c.pos_ != "VERB"
-        for t in c.subtree
-    )
+    """Lemmas of what a verb governs: the infinitive, or how it calls or finds something."""
+    found = set()
+    for child in verb.children:
+        if child.dep_ in {"xcomp", "ccomp", "acomp", "oprd", "attr"}:
+            found.add(child.lemma_.lower())
+            if child.pos_ != "VERB":
+                found.update(t.lemma_.lower() for t in child.subtree if t.pos_ in {"ADJ", "NOUN"})
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            found.update(t.lemma_.lower() for t in child.subtree)
     return found
 
 
@@ -183,11 +195,53 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
     whom: tuple[Party, ...] = ()
     paths: tuple[str, ...] = ()
     for found in _best_place(recipients) + recipients:
-        rest = tuple(p for p in found.parties if p not in who)
+        rest = tuple(p for p in found.parties if p not in who and not _own(analysis, number, found, p, who))
         if rest:
             whom, paths = rest, (found.path,)
             break
-    return Case(analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths)
+    case = Case(analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths)
+    return _at_home(case) if frame.type in DOMESTIC_TYPES else case
+
+
+def _at_home(case: Case) -> Case:
+    """Police, crowds and courts of no stated country are of the one state a report is about."""
+    code = case.analysis.about
+    if code is None or any(p.country not in {code, None} for p in case.parties):
+        return case
+    if not any(_placeless(p) for p in case.parties):
+        return case
+    why = f"no other state is named; the report is about {state_name(code)}"
+    return replace(
+        case,
+        actors=tuple(replace(p, country=code) if _placeless(p) else p for p in case.actors),
+        recipients=tuple(replace(p, country=code) if _placeless(p) else p for p in case.recipients),
+        inferred=(*case.inferred, ("actors", why)),
+    )
+
+
+def _placeless(party: Party) -> bool:
+    return (
+        party.country is None
+        and bool(party.sectors)
+        and not set(party.sectors) & (INTERNATIONAL | {"UNK"})
+    )
+
+
+def _own(
+    analysis: Analysis, number: int, found: Found, party: Party, who: tuple[Party, ...]
+) -> bool:
+    """Whether a party is the actors' own side: their state, or "its diplomats" of theirs."""
+    home = {p.country for p in who if p.country}
+    if party.country not in home or len(home) != 1:
+        return False
+    if analysis.is_state(party.entity):
+        return True
+    for head in found.heads:
+        for owner in possessors(head):
+            entity = analysis.entity_at(number, owner.i)
+            if owner.pos_ == "PRON" and entity is not None and entity.country in home:
+                return True
+    return False
 
 
 def _best_place(places: list[Found]) -> list[Found]:

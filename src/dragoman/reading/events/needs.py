@@ -51,10 +51,7 @@ class Case:
 
     def kind(self, party: Party) -> str:
         """What a party is: a state, person, organization or group ("group" where only described)."""
-        for entity in self.analysis.entities:
-            if entity.id == party.entity:
-                return entity.kind
-        return "group"
+        return self.analysis.kind_of(party.entity)
 
 
 def known(party: Party) -> bool:
@@ -102,7 +99,9 @@ def _person_actor(case: Case) -> bool:
 
 
 def _person_and_country(case: Case) -> bool:
-    """A person on the move to another country than their own."""
+    """A person on the move to another country than their own, and not because they must."""
+    if any(c.lower_ in {"must", "should"} for c in case.token.children):
+        return False
     movers = [p for p in case.actors if case.kind(p) in {"person", "group"} and known(p)]
     home = {p.country for p in movers}
     return bool(movers) and any(p.country and p.country not in home for p in case.recipients)
@@ -240,7 +239,11 @@ def _asked(case: Case) -> bool:
     }
     asked = bool({t.lemma_.lower() for t in objects(case.token)} & people)
     complement = any(c.dep_ in {"xcomp", "ccomp"} for c in case.token.children)
-    return _two(case) or (_actor(case) and asked and complement)
+    return _two(case) or (_actor(case) and complement and (asked or bool(case.recipients)))
+
+
+def _phoned(case: Case) -> bool:
+    return _actor(case) and bool(case.recipients or objects(case.token) or governed(case.token, "with", "to"))
 
 
 def _victim(case: Case) -> bool:
@@ -321,6 +324,7 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "returned": _returned,
     "ready": _ready,
     "asked": _asked,
+    "phoned": _phoned,
     "two_or_context": _two,
     "victim": _victim,
     "envoy_recipient": _envoy_recipient,

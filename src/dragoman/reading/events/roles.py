@@ -136,7 +136,12 @@ def _beside(noun: Token) -> list[Token]:
 
 
 def _complements(token: Token) -> list[Token]:
-    found = [c for c in token.children if c.dep_ in {"xcomp", "ccomp", "acl", "advcl"}]
+    found = [
+        c
+        for c in token.children
+        if c.dep_ in {"xcomp", "ccomp", "acl"}
+        or (c.dep_ == "advcl" and any(a.lower_ == "to" and a.dep_ == "aux" for a in c.children))
+    ]
     judged = [
         c
         for c in token.children

@@ -184,7 +184,13 @@ def _called_off(verb: Token) -> bool:
 def _of_verb(verb: Token, depth: int) -> Standing:
     if depth > _DEPTH:
         return Standing("occurred", "told as a fact")
-    negated = any(
+    nobody = any(
+        d.lower_ == "no" and d.dep_ == "det"
+        for c in verb.children
+        if c.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        for d in c.children
+    )
+    negated = nobody or any(
         c.dep_ == "neg" or c.lower_ in {"never", "not", "n't", "n’t"} for c in verb.children
     )
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]

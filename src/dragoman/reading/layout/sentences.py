@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from dragoman.model.text import Furniture, Sentence
 from dragoman.reading.layout.abbreviations import (
@@ -21,7 +22,11 @@ from dragoman.reading.layout.abbreviations import (
 )
 from dragoman.reading.layout.paragraphs import paragraphs, trim
 
-LONGEST = 1500  # characters of one sentence; beyond it no reader, and no parser, holds it
+# What one sentence may hold; beyond it no reader, and no parser, holds it. Written sentences
+# stay below both; what does not is a table, or a run of marks, on which every step that
+# looks from each word at all others of the sentence would take the square of its length.
+LONGEST = 1500  # characters
+MOST_TOKENS = 400
 
 _CLOSERS = "\"”’'»)\\]"
 _OPENERS = " \t\u00a0\"“‘'([«„"
@@ -33,7 +38,8 @@ _GLUED = re.compile(r"[A-Z“\"‘][A-Za-z’'-]|[“\"]|\d{1,2}\.\s+[A-Z/]")
 _WEB = re.compile(r"https?:|www\.|@|\.(?:com|org|net|gov|int)\b", re.IGNORECASE)
 _WORDLIKE = re.compile(r"[^\W_]")
 _SAID_BRIEFLY = re.compile(rf"(?:[A-Z][\w’'-]+\s+){{1,3}}(?:{'|'.join(sorted(SAYING))})[.,]")
-_BREAK_AT = re.compile(r"[;:]\s|[—–]|,\s|\s")
+_TOKEN = re.compile(r"\w+|[^\w\s]")  # as many as the parser makes, or fewer
+_BREAKS = tuple(re.compile(mark) for mark in (r"[;:]\s|[—–]", r",\s", r"\s"))  # best first
 
 
 def split_sentences(
@@ -73,16 +79,27 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _bounded(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
-    while right - left > LONGEST:
-        piece = text[left + LONGEST // 2 : left + LONGEST]
-        at = max((m.end() for m in _BREAK_AT.finditer(piece)), default=len(piece))
-        start, end = trim(text, left, left + LONGEST // 2 + at)
+    """One sentence; or, where it is too long, pieces of it cut at its plainest breaks."""
+    while (reach := _reach(text, left, right)) < right:
+        half = left + (reach - left) // 2
+        ends = (
+            max((m.end() for m in mark.finditer(text, half, reach)), default=0) for mark in _BREAKS
+        )
+        cut = next((end for end in ends if end), reach)
+        start, end = trim(text, left, cut)
         if start < end:
             yield start, end
-        left += LONGEST // 2 + at
+        left = cut
     start, end = trim(text, left, right)
     if start < end:
         yield start, end
+
+
+def _reach(text: str, left: int, right: int) -> int:
+    """How far one sentence may go from `left` on."""
+    furthest = min(right, left + LONGEST)
+    beyond = next(islice(_TOKEN.finditer(text, left, furthest), MOST_TOKENS, None), None)
+    return beyond.start() if beyond else furthest
 
 
 def _closes(text: str, left: int, match: re.Match[str], end: int) -> bool:

@@ -129,16 +129,29 @@ def lay_down(cast: Cast) -> None:
     met: dict[str, list[NameMention]] = {}
     for spot in cast.spots:
         met.setdefault(spot.entity, []).append(spot)
-    wanted = set(met) | {m for key in met for m in cast.drafts[key].members}
-    entities = [_entity(cast, ids, key, met.get(key, [])) for key in cast.drafts if key in wanted]
+    meant = _meant(cast, met)
+    entities = [
+        _entity(cast, ids, key, met.get(key) or meant[key])
+        for key in cast.drafts
+        if key in met or key in meant
+    ]
     cast.analysis.names = tuple(
         NameMention(s.sentence, s.start, s.end, s.head, s.kind, s.form, ids[s.entity])
         for s in sorted(cast.spots, key=lambda s: (s.sentence, s.start, -s.end))
     )
     cast.analysis.entities = tuple(
-        sorted(entities, key=lambda e: (e.mentions[0].start if e.mentions else -1, e.id))
+        sorted(entities, key=lambda e: (e.mentions[0].start, e.id))
     )
     cast.analysis.index_names()
+
+
+def _meant(cast: Cast, met: dict[str, list[NameMention]]) -> dict[str, list[NameMention]]:
+    """Where the members of groups are meant: those met nowhere else have no other words to show."""
+    meant: dict[str, list[NameMention]] = {}
+    for key, spots in met.items():
+        for member in cast.drafts[key].members:
+            meant.setdefault(member, []).extend(spots)
+    return meant
 
 
 def _apart(ids: dict[str, str], cast: Cast) -> dict[str, str]:

@@ -29,7 +29,7 @@ class _Held:
     of: str | None
     said: bool
     counterpart: bool
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: dict[Mention, None] = field(default_factory=dict)  # in order, each once
 
 
 def read_offices(analysis: Analysis) -> tuple[OfficeClaim, ...]:
@@ -127,8 +127,7 @@ def _hold(
     elif said and not known.said:
         known.of, known.said = of, True
     known.counterpart = known.counterpart and counterpart
-    if mention not in known.mentions:
-        known.mentions.append(mention)
+    known.mentions.setdefault(mention)
 
 
 def _full_office(entity: Entity, office: str) -> str:

@@ -1,0 +1,170 @@
+"""Any input at all: no crash, no hang, and a record that is sound to the last mention.
+
+What "sound" means is `problems` in benchmarks/fuzz.py, which reads many more reports than
+there is time for here; the mutations and the fixed inputs are in benchmarks/mutations.py.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import dragoman
+from dragoman.exports import FORMATS
+from dragoman.exports.json import dump_record
+from dragoman.model.record import Record
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+from fuzz import limited, problems
+from mutations import MUTATIONS, SEED_TEXTS, nasty_texts, spoil
+
+WORDS = 120
+LIMIT = 5.0  # seconds of processor time for one report
+NASTY = nasty_texts(WORDS)
+TOLD = tuple(SEED_TEXTS.values())
+PIECES = (
+    *"the a of in on for and or who that which said to by from with not , . “ ” \" ' ( ) — : ; %".split(),
+    *"president minister ambassador ministry Mr. Dr. Peru Japan Ghana Kenya Peruvian Kenyan".split(),
+    *"Ana Rao Lima Accra UN EU he she his their it met visited agreed signed voted accused".split(),
+    *"killed protested denied will would may last next year week Monday May 4 2020 12 3.5".split(),
+    *"million dollars $ people tonnes percent talks agreement resolution $1.3bn 112-9 U.S.".split(),
+    "\n",
+    "\n\n",
+    "according to",
+    "more than",
+    "foreign minister",
+)
+
+
+def steady(examples: int) -> settings:
+    """Settings that try the same examples in every run, as slow as they may be."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
+
+def read(texts: dict[str, str]) -> Record:
+    """The record of some texts, read within the limit for each."""
+    with limited(LIMIT * max(1, len(texts))):
+        return dragoman.read_texts(texts)
+
+
+def sound(texts: dict[str, str]) -> Record:
+    """The record of some texts, once it is checked and rendered in every format."""
+    record = read(texts)
+    assert problems(record, texts) == []
+    for export in FORMATS:
+        assert export.render(record, width=60, color=False) is not None
+    return record
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """Load the parser before anything is timed."""
+    dragoman.read_texts({"warm.txt": TOLD[0]})
+
+
+@pytest.mark.parametrize("name", NASTY)
+def test_nasty_text(name: str) -> None:
+    sound({"nasty.txt": NASTY[name], "plain.txt": TOLD[0][:120]})
+
+
+@pytest.mark.parametrize("mutate", MUTATIONS, ids=lambda mutate: mutate.__name__)
+def test_mutation(mutate: Any) -> None:
+    chance = random.Random(mutate.__name__)
+    sound({f"{n}.txt": mutate(chance, text) for n, text in enumerate(TOLD[:2])})
+
+
+@steady(25)
+@given(chance=st.randoms(use_true_random=False), text=st.sampled_from(TOLD))
+def test_spoiled_report(chance: random.Random, text: str) -> None:
+    sound({"spoiled.txt": spoil(chance, text)})
+
+
+@steady(80)
+@given(st.text(st.characters(), max_size=300))
+def test_any_characters(text: str) -> None:
+    sound({"any.txt": text})
+
+
+@steady(80)
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_order_of_words(pieces: list[str]) -> None:
+    sound({"words.txt": " ".join(pieces)})
+
+
+@steady(6)
+@given(st.permutations(sorted(SEED_TEXTS)), st.integers(0, 2**32))
+def test_order_of_reports_makes_no_difference(names: list[str], seed: int) -> None:
+    texts = {name: spoil(random.Random(f"{seed}{name}"), SEED_TEXTS[name]) for name in names[:3]}
+    backwards = dict(reversed(texts.items()))
+    assert dump_record(read(texts)) == dump_record(read(backwards))
+
+
+@steady(60)
+@given(data=st.binary(max_size=400), suffix=st.sampled_from((".txt", ".html", ".jsonl", ".json")))
+def test_any_bytes_in_a_file(
+    data: bytes, suffix: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("bytes") / f"input{suffix}"
+    path.write_bytes(data)
+    record = dragoman.read([path])
+    assert len(record.reports) + len(record.failures) >= 1 or suffix in {".jsonl", ".json"}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+
+
+@steady(40)
+@given(
+    st.fixed_dictionaries(
+        {"id": JSON, "text": st.sampled_from((*TOLD, "", "He left.")) | JSON},
+        optional=dict.fromkeys(("title", "outlet", "published", "url", "language"), JSON),
+    )
+)
+def test_any_metadata(tmp_path_factory: pytest.TempPathFactory, row: dict[str, Any]) -> None:
+    path = tmp_path_factory.mktemp("row") / "input.jsonl"
+    path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    record = dragoman.read([path])
+    assert len(record.reports) + len(record.failures) == 1
+    assert problems(record, {}, known={r.id: r.text for r in record.reports}) == []
+
+
+def test_no_reports() -> None:
+    assert sound({}).events == ()
+
+
+def test_the_same_report_fifty_times() -> None:
+    record = sound({f"{n}.txt": TOLD[0] for n in range(50)})
+    assert len(record.reports) == 50
+    once = sound({"0.txt": TOLD[0]})
+    assert len(record.events) == len(once.events)
+    assert not [f for f in record.findings if f.kind == "conflict"]
+
+
+def test_two_hundred_reports() -> None:
+    sentences = [s for text in TOLD for s in text.splitlines() if len(s) > 60]
+    texts = {f"{n}.txt": f"({n}) {sentences[n % len(sentences)][:150]}" for n in range(200)}
+    assert len(sound(texts).reports) == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["titles", "opening quotes", "brackets apart", "clauses", "commas"]
+)
+def test_long_text(name: str) -> None:
+    sound({"long.txt": nasty_texts(4000)[name]})
