@@ -127,6 +127,13 @@ def test_a_sum_is_no_conflict() -> None:
             "length of the visit",
         ),
         ("Lindqvist made a two-day visit.", "It was a visit of about 30 hours.", None),
+        (
+            "The six envoys must leave within 72 hours.",
+            "Mexico gave the envoys 48 hours to leave.",
+            "the time given to leave",
+        ),
+        ("The envoys must leave within 72 hours.", "They have three days to leave.", None),
+        ("The envoys must leave within 72 hours.", "He had two days to decide.", None),
     ],
 )
 def test_tallies(left: str, right: str, about: str | None) -> None:

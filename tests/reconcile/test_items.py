@@ -73,6 +73,36 @@ def test_offices_and_statements_are_told_once() -> None:
     assert [len(s.claims) for s in record.statements] == [2]
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Mexico will lend 30 million for the herring fleet",
+            "Mexico will lend 35 million for the herring fleet",
+        ),
+        ("Mexico voted against the herring text", "Mexico abstained on the herring text"),
+        ("Mexico has not closed its herring ports", "Mexico has closed its herring ports"),
+    ],
+    ids=["other numbers", "another vote", "yes and no"],
+)
+def test_sayings_at_odds_are_two(left: str, right: str) -> None:
+    sheets = [Sheet("a", f"Tomas Rangel said {left}."), Sheet("b", f"Tomas Rangel said {right}.")]
+    for sheet, content in zip(sheets, (left, right), strict=True):
+        place = (sheet.words(content),)
+        rangel = party("Tomas Rangel")
+        sheet.statements.append(
+            StatementClaim(sheet.name, sheet.report.id, rangel, "said", "indirect", content, place)
+        )
+    assert len(record_of(*sheets).statements) == 2
+
+
+def test_what_is_to_come_and_what_came_is_one_figure() -> None:
+    a, b = Sheet("a", "Peru will free 22 prisoners."), Sheet("b", "Peru freed 22 prisoners.")
+    a.figure("free 22 prisoners", "prisoners", 22, "people", status="projected")
+    b.figure("freed 22 prisoners", "prisoners", 22, "people")
+    assert [(f.status, len(f.mentions)) for f in record_of(a, b).figures] == [("actual", 2)]
+
+
 def test_equal_figures_of_two_reports_are_one() -> None:
     a, b = Sheet("a", "Trade reached $2 billion."), Sheet("b", "Trade was about $2 billion.")
     a.figure("Trade reached $2 billion", "volume of trade", 2e9, "USD")

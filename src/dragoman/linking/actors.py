@@ -85,7 +85,7 @@ def _apply(joins: Sequence[Join], sets: Sets) -> None:
 
 def _actor(entities: Sequence[Entity], why: Mapping[str, set[Reason]]) -> Actor:
     kind = _most(entity.kind for entity in entities)
-    country = _most(entity.country for entity in entities if entity.country) or None
+    country = _country(entities)
     body = next((b for b in map(known_body, entities) if b), None) if _organized(kind) else None
     name = body.name if body else _name(entities, kind, country)
     sectors = {sector for entity in entities for sector in entity.sectors}
@@ -108,6 +108,13 @@ def _actor(entities: Sequence[Entity], why: Mapping[str, set[Reason]]) -> Actor:
             )
         ),
     )
+
+
+def _country(entities: Sequence[Entity]) -> str | None:
+    """The state most reports give somebody; one that a report states counts before one it suggests."""
+    stated = [e for e in entities if e.country and not any(r.step == "country" for r in e.reasons)]
+    told = stated or [e for e in entities if e.country]
+    return _most(entity.country for entity in told if entity.country) or None
 
 
 def _organized(kind: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.knowledge.wording import concept
 from dragoman.model.actor import Actor, Inference, Party, Reason
@@ -111,7 +111,8 @@ def _statements(claims: Sequence[StatementClaim], desk: _Desk) -> tuple[Statemen
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _STANCE = re.compile(
-    r"\b(not|never|no longer|abstain\w*|against|in favou?r|rejected|accepted)\b|n[’']t\b", re.IGNORECASE
+    r"\b(not|never|no longer|abstain\w*|against|in favou?r|rejected|accepted)\b|n[’']t\b",
+    re.IGNORECASE,
 )
 
 
@@ -131,7 +132,8 @@ def _offices(claims: Sequence[OfficeClaim], desk: _Desk) -> tuple[OfficeHeld, ..
         )
 
     found = []
-    for bundle in gather(claims, key=lambda c: desk.actor(c.person), same=same):
+    settled = [_of_the_holder(claim, desk) for claim in claims]
+    for bundle in gather(settled, key=lambda c: desk.actor(c.person), same=same):
         lead = max(bundle, key=lambda c: (c.of is not None, -len(c.office), c.id))
         found.append(
             OfficeHeld(
@@ -144,6 +146,18 @@ def _offices(claims: Sequence[OfficeClaim], desk: _Desk) -> tuple[OfficeHeld, ..
             )
         )
     return tuple(sorted(found, key=lambda o: (o.mentions[:1], o.id)))
+
+
+def _of_the_holder(claim: OfficeClaim, desk: _Desk) -> OfficeClaim:
+    """Where a report only suggests whose office it is, the state that all reports give its holder."""
+    guessed = claim.of is None or (
+        len(claim.of) == 3 and any(i.field == "of" for i in claim.inferred)
+    )
+    state = desk.link(claim.person).country
+    if not guessed or not state or claim.of == state:
+        return claim
+    why = Inference("of", f"other reports give {claim.person.name} this state")
+    return replace(claim, of=state, inferred=(*claim.inferred, why))
 
 
 def office_words(office: str) -> frozenset[str]:

@@ -1,4 +1,6 @@
-"""Tallies: how many papers were signed, how long a visit lasted, at what hour somebody came.
+"""Tallies: how many papers were signed, how long a visit lasted, how long people have to leave.
+
+And at what hour somebody came.
 
 Small counts that reports give in passing and often differently. They are read from the
 sentences with their own patterns, because what is compared is the count with its kinds of
@@ -12,40 +14,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.knowledge.numerals import SMALL
 from dragoman.knowledge.wording import concept, words
 from dragoman.model.actor import Reason
 from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile.case import Case, finding
 
-_NUMBERS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {"a": 1, "an": 1}
+_NUMBERS = {word: n for n, word in enumerate((*SMALL, "twenty"))} | {"a": 1, "an": 1, "thirty": 30}
 _COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + r")"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|documents?|instruments?|contracts?|"
@@ -65,6 +41,13 @@ _LONG = re.compile(
     rf"\b(?P<n>{_COUNT})[- ](?P<unit>day|hour)s?[- ](?:long\s+)?(?:\w+\s+){{0,2}}?{_VISIT}\b"
     rf"|\b{_VISIT}\s+(?:\w+\s+){{0,3}}?(?P<q>of|lasting|for)\s+(?P<how>about|around|nearly|almost|"
     rf"some|less than|under|over|more than)?\s*(?P<m>{_COUNT})\s+(?P<unit2>day|hour)s?\b",
+    re.IGNORECASE,
+)
+_LEAVE = re.compile(
+    rf"\b(?:leave|depart|quit|be out)\b[^.;]{{0,60}}?\b(?:within|in)\s+(?:the next\s+)?"
+    rf"(?P<n>{_COUNT})\s+(?P<unit>hour|day)s?\b"
+    rf"|\b(?:giv(?:e|es|en|ing)|gave|ha(?:ve|s|d|ving))\b[^.;]{{0,40}}?\b(?P<n2>{_COUNT})\s+"
+    r"(?P<unit2>hour|day)s?\s+(?:in which\s+)?to\s+(?:leave|depart|quit|go)\b",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s+to\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)")
@@ -99,11 +82,18 @@ def find_tally_conflicts(case: Case) -> list[Finding]:
     found: list[Finding] = []
     for story in case.shared_stories():
         groups: dict[str, list[Tally]] = defaultdict(list)
-        for tally in (*_papers(case, story), *_lengths(case, story), *_hours(case, story)):
+        for tally in _tallies(case, story):
             groups[tally.what].append(tally)
         for what in sorted(groups):
             found += _conflict(case, what, groups[what])
     return found
+
+
+def _tallies(case: Case, story: Story) -> Iterator[Tally]:
+    yield from _papers(case, story)
+    yield from _lengths(case, story)
+    yield from _times_to_leave(case, story)
+    yield from _hours(case, story)
 
 
 def _number(word: str) -> int:
@@ -151,6 +141,22 @@ def _lengths(case: Case, story: Story) -> Iterator[Tally]:
                 start, end = sentence.start + match.start(), sentence.start + match.end()
                 words_ = case.quote(report, start, end)
                 yield Tally("length of the visit", least, most, words_.quote, frozenset(), words_)
+
+
+def _times_to_leave(case: Case, story: Story) -> Iterator[Tally]:
+    """How long those sent away have until they must be gone, in hours."""
+    for report in story.reports:
+        for sentence in case.sentences(report):
+            text = case.text(report, sentence.start, sentence.end)
+            for match in _LEAVE.finditer(text):
+                unit = (match.group("unit") or match.group("unit2")).lower()
+                hours = _number(match.group("n") or match.group("n2")) * (
+                    24 if unit == "day" else 1
+                )
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                words_ = case.quote(report, start, end)
+                value = f"{hours:g} hours"
+                yield Tally("the time given to leave", hours, hours, value, frozenset(), words_)
 
 
 def _hosts(case: Case, reports: set[str]) -> set[str]:

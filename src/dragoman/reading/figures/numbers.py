@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.knowledge.numerals import SMALL, TENS
+
 Style = Literal["digits", "words", "vague", "share"]
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_UNITS = {word: float(i) for i, word in enumerate(_SMALL)} | {
-    word: 10.0 * (i + 2) for i, word in enumerate(_TENS)
+_UNITS = {word: float(i) for i, word in enumerate(SMALL)} | {
+    word: 10.0 * (i + 2) for i, word in enumerate(TENS)
 }
 _SCALES = {
     "hundred": 1e2,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.reading.time.timewords import (
     ANY_YEAR,
     DAY,
+    DAY_PARTS,
     MONTH,
+    MONTHS,
     ORDINAL,
     QUANTITY,
     SEASON,
+    SEASONS,
     UNIT,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
 )
 
@@ -191,12 +195,62 @@ _SOURCES: tuple[tuple[str, str], ...] = (
 )
 
 
+# Most sentences speak of time in few forms, and to look for all of them took a tenth of all
+# reading. A form is looked for only where one of these is in the text in lower case; "0"
+# stands for any digit. Every rule of the form must need one of them.
+_UNITS = tuple("second minute hour day night week month quarter year decade centur period".split())
+_MONTHS = tuple(name[:3] for name in MONTHS)
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "iso": ("0",),
+    "slashed": ("0",),
+    "date": _MONTHS,
+    "month": _MONTHS,
+    "weekday": tuple(name[:3] for name in WEEKDAYS),
+    "today": ("today", "yesterday", "tomorrow", "tonight"),
+    "thispart": tuple(DAY_PARTS),
+    "overnight": ("overnight",),
+    "clock": ("0", "noon", "midnight", "midday"),
+    "quarter": ("quarter", "half", "q", "h1", "h2"),
+    "quarters": ("quarters",),
+    "months": ("month", "week", "day"),
+    "season": tuple(SEASONS),
+    "holiday": ("day", "christmas", "year", "thanksgiving", "easter", "halloween"),
+    "decade": ("0", "ties", "tes"),
+    "century": ("century",),
+    "year": ("0", "teen", "twenty", "thousand"),
+    "yearend": ("year",),
+    "relative": (*_UNITS, "fortnight"),
+    "theunit": _UNITS,
+    "ago": ("ago", "earlier", "before", "previously", "later", "afterward", "hence", "from"),
+    "yearago": ("year",),
+    "thequarter": ("0", "latest"),
+    "thatday": _UNITS,
+    "span": (*_UNITS, "fortnight"),
+    "vague": _UNITS,
+    "set": ("every", "each", "ly", "a", "per"),
+    "present": ("now", "present", "current", "days", "moment", "time", "point"),
+    "pastref": ("recent", "past", "lately"),
+    "futureref": ("future", "term", "soon", "coming"),
+}
+_DIGIT = re.compile(r"\d")
+
+
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (form, re.compile(_word_start(source).replace(" ", r"\s"), re.IGNORECASE))
-        for form, source in _SOURCES
-    )
+def _rules() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    rules: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for form, source in _SOURCES:
+        rule = re.compile(_word_start(source).replace(" ", r"\s"), re.IGNORECASE)
+        rules[form] = (*rules.get(form, ()), rule)
+    return rules
+
+
+def _rules_for(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The rules of the forms that a text may have, in order."""
+    low = text.lower() + ("0" if _DIGIT.search(text) else "")
+    for form, rules in _rules().items():
+        if any(need in low for need in _NEEDS[form]):
+            for rule in rules:
+                yield form, rule
 
 
 def _word_start(source: str) -> str:
@@ -210,7 +264,9 @@ def find_phrases(text: str, keep: Callable[[Phrase], bool]) -> Iterator[Phrase]:
     long one, the shorter ones within it are tried.
     """
     found = [
-        Phrase(m.start(), m.end(), form, m) for form, rule in _rules() for m in rule.finditer(text)
+        Phrase(m.start(), m.end(), form, m)
+        for form, rule in _rules_for(text)
+        for m in rule.finditer(text)
     ]
     found.sort(key=lambda p: (p.start, -p.end))
     end = 0

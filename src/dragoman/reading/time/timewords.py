@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from dragoman.knowledge.numerals import SMALL, TENS
+
 MONTHS = (
     "january",
     "february",
@@ -50,29 +52,6 @@ UNITS = {
     "centurie": "100Y",
 }
 DAYS_IN = {"D": 1.0, "W": 7.0, "M": 30.4, "Q": 91.3, "Y": 365.25, "TH": 1 / 24, "TM": 1 / 1440}
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = [
     "zeroth",
     "first",
@@ -96,8 +75,8 @@ _ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
-NUMBERS = {word: n for n, word in enumerate(_SMALL)} | {
-    word: 20 + 10 * n for n, word in enumerate(_TENS)
+NUMBERS = {word: n for n, word in enumerate(SMALL)} | {
+    word: 20 + 10 * n for n, word in enumerate(TENS)
 }
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS)} | {
     f"twenty-{word}": 20 + n for n, word in enumerate(_ORDINALS[1:10], 1)

@@ -27,6 +27,8 @@ MARGIN = 0.5
 SECOND = 0.6
 # A visit told in passing tells little of who is the host.
 PASSING = 0.25
+# How far one state must stand out for a report to be about it alone.
+ALONE = 2.5
 _ACTING = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY", "PTY", "OPP"})
 
 
@@ -40,6 +42,21 @@ def settle_homes(cast: Cast) -> None:
             if draft.country is None and _acts_for_a_state(draft, bodies):
                 _settle(cast, draft, journeys, states)
     _settle_crowds(cast, first_host(journeys))
+    _settle_at_home(cast, states, bodies)
+
+
+def _settle_at_home(cast: Cast, states: dict[str, float], bodies: frozenset[str]) -> None:
+    """Where a report is about one state far more than any other, its officials are that state's."""
+    ranked = list(states.items())
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < ALONE * ranked[1][1]):
+        return
+    home = ranked[0][0]
+    for draft in cast.drafts.values():
+        if draft.country is None and draft.kind == "person" and _acts_for_a_state(draft, bodies):
+            if home in _taken(cast, draft):
+                continue
+            draft.country = home
+            draft.reasons.append(Reason("country", "the report is about this state above all others"))
 
 
 def _settle_crowds(cast: Cast, host: str | None) -> None:
