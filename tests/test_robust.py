@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,14 @@ from hypothesis import strategies as st
 
 import dragoman
 from dragoman.exports import FORMATS
-from dragoman.exports.json import dump_record
+from dragoman.exports.json import dump_record, load_record
 from dragoman.model.record import Record
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from fuzz import limited, problems
 from mutations import MUTATIONS, SEED_TEXTS, nasty_texts, spoil
 
-WORDS = 120
+WORDS = 100
 LIMIT = 5.0  # seconds of processor time for one report
 NASTY = nasty_texts(WORDS)
 TOLD = tuple(SEED_TEXTS.values())
@@ -65,7 +66,7 @@ def sound(texts: dict[str, str]) -> Record:
     record = read(texts)
     assert problems(record, texts) == []
     for export in FORMATS:
-        assert export.render(record, width=60, color=False) is not None
+        assert export.render(record, width=60, color=False)
     return record
 
 
@@ -86,7 +87,7 @@ def test_mutation(mutate: Any) -> None:
     sound({f"{n}.txt": mutate(chance, text) for n, text in enumerate(TOLD[:2])})
 
 
-@steady(25)
+@steady(20)
 @given(chance=st.randoms(use_true_random=False), text=st.sampled_from(TOLD))
 def test_spoiled_report(chance: random.Random, text: str) -> None:
     sound({"spoiled.txt": spoil(chance, text)})
@@ -104,7 +105,7 @@ def test_any_order_of_words(pieces: list[str]) -> None:
     sound({"words.txt": " ".join(pieces)})
 
 
-@steady(6)
+@steady(4)
 @given(st.permutations(sorted(SEED_TEXTS)), st.integers(0, 2**32))
 def test_order_of_reports_makes_no_difference(names: list[str], seed: int) -> None:
     texts = {name: spoil(random.Random(f"{seed}{name}"), SEED_TEXTS[name]) for name in names[:3]}
@@ -150,21 +151,35 @@ def test_no_reports() -> None:
 
 
 def test_the_same_report_fifty_times() -> None:
-    record = sound({f"{n}.txt": TOLD[0] for n in range(50)})
+    told = TOLD[0][:400]
+    record = whole({f"{n}.txt": told for n in range(50)})
     assert len(record.reports) == 50
-    once = sound({"0.txt": TOLD[0]})
-    assert len(record.events) == len(once.events)
+    assert len(record.events) == len(whole({"0.txt": told}).events)
     assert not [f for f in record.findings if f.kind == "conflict"]
 
 
 def test_two_hundred_reports() -> None:
-    sentences = [s for text in TOLD for s in text.splitlines() if len(s) > 60]
-    texts = {f"{n}.txt": f"({n}) {sentences[n % len(sentences)][:150]}" for n in range(200)}
-    assert len(sound(texts).reports) == 200
+    lines = [line[:150] for text in TOLD for line in text.splitlines() if len(line) > 60]
+    texts = {f"{n}.txt": f"({n}) {lines[n % len(lines)]}" for n in range(200)}
+    assert len(whole(texts).reports) == 200
 
 
-@pytest.mark.parametrize(
-    "name", ["titles", "opening quotes", "brackets apart", "clauses", "commas"]
-)
+@pytest.mark.parametrize("name", ["titles", "clauses", "countries", "dollars", "slashes"])
 def test_long_text(name: str) -> None:
-    sound({"long.txt": nasty_texts(4000)[name]})
+    """Four times the length takes no more than about four times as long."""
+    short, long = nasty_texts(500)[name], nasty_texts(2000)[name]
+    took = [_seconds(text) for text in (short, long)]
+    assert took[1] < 10 * took[0] + 0.3
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    dragoman.read_texts({"long.txt": text})
+    return time.process_time() - begun
+
+
+def whole(texts: dict[str, str]) -> Record:
+    """The record of many texts: read back once written, which checks shape and mentions."""
+    record = read(texts)
+    assert load_record(dump_record(record)) == record
+    return record

@@ -21,6 +21,9 @@ from dragoman.reading.encoder import marked
 LABELS = (*TYPES, "NONE")
 YIELD = ("CONCEDE", "RETREAT")
 
+# PLV counts imposed sanctions and embargoes as COERCE, the scheme followed here as SANCTION.
+_SANCTIONS = re.compile(r"\b(?:sanctions?|embargo(?:es)?)\b")
+
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”']?\s+(?=[\"“A-Z])")
 _SLOT = re.compile(r"\{[^}]*\}")
 
@@ -92,11 +95,15 @@ def ontology_examples(folder: Path) -> list[Example]:
 
 
 def plv_examples(path: Path) -> list[Example]:
-    """The PLV set: every row plain and with its source and target marked; rows of one text merged."""
+    """The PLV set: every row plain and with its source and target marked; rows of one text merged.
+
+    Where PLV and the scheme part, a plain sentence follows the scheme, a marked one PLV.
+    """
     rows = read_lines(path)
     by_text: dict[str, list[str]] = {}
     for row in rows:
-        by_text.setdefault(row["text"], []).append(row["type"])
+        sanctions = row["type"] == "COERCE" and _SANCTIONS.search(row["text"])
+        by_text.setdefault(row["text"], []).append("SANCTION" if sanctions else row["type"])
     found = []
     for row in rows:
         sentence = marked(

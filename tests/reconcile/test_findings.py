@@ -134,6 +134,11 @@ def test_a_sum_is_no_conflict() -> None:
         ),
         ("The envoys must leave within 72 hours.", "They have three days to leave.", None),
         ("The envoys must leave within 72 hours.", "He had two days to decide.", None),
+        (
+            "Chile's envoys must leave within 72 hours, Peru's within a week.",
+            "Chile's must leave within 72 hours. Peru's must leave within 48 hours.",
+            None,
+        ),
     ],
 )
 def test_tallies(left: str, right: str, about: str | None) -> None:

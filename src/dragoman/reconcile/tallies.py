@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from dragoman.knowledge.numerals import SMALL
 from dragoman.knowledge.wording import concept, words
@@ -229,8 +230,9 @@ def _conflict(case: Case, what: str, tallies: Sequence[Tally]) -> Iterator[Findi
             sides.append([tally])
     if len(sides) < 2 or len({case.outlet(x.mention.report) for x in tallies}) < 2:
         return
-    if len({frozenset(x.mention.report for x in side) for side in sides}) < 2:
-        return
+    told = [{x.mention.report for x in side} for side in sides]
+    if any(one & other for one, other in combinations(told, 2)):
+        return  # a report that gives both counts two things
     yield finding(
         "conflict",
         what,

@@ -45,8 +45,59 @@ def measure_words(doc: Doc, quantity: Quantity, extent: Extent) -> str:
     )
 
 
+# What befell people, by the lemma that tells of it: a count of dead is not one of arrested.
+FATES = {
+    "kill": "killed",
+    "die": "killed",
+    "dead": "killed",
+    "slay": "killed",
+    "massacre": "killed",
+    "injure": "injured",
+    "wound": "injured",
+    "hurt": "injured",
+    "arrest": "arrested",
+    "detain": "arrested",
+    "jail": "jailed",
+    "miss": "missing",
+    "missing": "missing",
+    "flee": "displaced",
+    "displace": "displaced",
+    "evacuate": "evacuated",
+    "rescue": "rescued",
+    "shelter": "sheltered",
+    "expel": "expelled",
+    "march": "marching",
+    "rally": "marching",
+    "protest": "marching",
+    "demonstrate": "marching",
+    "drown": "killed",
+    "abduct": "abducted",
+    "release": "released",
+    "free": "released",
+}
+
+
+def _fate(doc: Doc, quantity: Quantity, verb: Token | None) -> str:
+    """What befell the people counted, where the clause says it: "4 killed", "64 people were arrested"."""
+    near = [doc[i] for i in range(quantity.first, min(len(doc), quantity.last + 2))]
+    if verb is not None:
+        near.append(verb)
+        near.extend(c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"})
+    for token in near:
+        fate = FATES.get(token.lemma_.lower()) or FATES.get(token.lower_)
+        if fate:
+            return fate
+    return ""
+
+
 def _counted(doc: Doc, quantity: Quantity, verb: Token | None) -> str:
-    """The things counted with what follows them, and whose they are ("people (Ethiopia)")."""
+    """The things counted, what befell them, and whose they are ("soldiers killed", "people (Ethiopia)")."""
+    words = _things(doc, quantity, verb)
+    fate = _fate(doc, quantity, verb)
+    return f"{words} {fate}" if fate and fate not in words.split() else words
+
+
+def _things(doc: Doc, quantity: Quantity, verb: Token | None) -> str:
     subject = _subject(verb)
     whose = ""
     if (
