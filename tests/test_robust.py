@@ -159,7 +159,7 @@ def test_the_same_report_fifty_times() -> None:
 
 
 def test_two_hundred_reports() -> None:
-    lines = [line[:150] for text in TOLD for line in text.splitlines() if len(line) > 60]
+    lines = [line[:90] for text in TOLD for line in text.splitlines() if len(line) > 60]
     texts = {f"{n}.txt": f"({n}) {lines[n % len(lines)]}" for n in range(200)}
     assert len(whole(texts).reports) == 200
 

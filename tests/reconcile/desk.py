@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dragoman.model.actor import Actor, EntityKind, Party, Place
+from dragoman.model.actor import Actor, Entity, EntityKind, Party, Place
 from dragoman.model.claim import (
     CoverageClaim,
     EventClaim,
@@ -134,6 +134,21 @@ class Sheet:
             sentences=tuple(Sentence(i, a, b, "body", i) for i, (a, b) in enumerate(spans)),
             published=self.published,
         )
+
+
+PLACES = {"Peru": "PER", "Chile": "CHL", "Lima": "PER", "Bolivia": "BOL"}
+
+
+class Named(Sheet):
+    """A sheet whose states are entities of the reading."""
+
+    def reading(self) -> Reading:
+        entities = tuple(
+            Entity(f"{self.name}-{n}", self.report.id, n, "state", c, mentions=(self.words(n),))
+            for n, c in PLACES.items()
+            if n in self.text
+        )
+        return replace(super().reading(), entities=entities)
 
 
 def record_of(*sheets: Sheet) -> Record:

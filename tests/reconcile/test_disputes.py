@@ -1,27 +1,7 @@
 """A charge by one party and its denial by another are told as a dispute."""
 
 import pytest
-from desk import Sheet, findings, record_of
-
-from dragoman.model.actor import Entity
-from dragoman.model.claim import Reading
-
-PLACES = {"Peru": "PER", "Chile": "CHL", "Lima": "PER"}
-
-
-class Named(Sheet):
-    """A sheet whose states are entities of the reading."""
-
-    def reading(self) -> Reading:
-        plain = super().reading()
-        entities = tuple(
-            Entity(f"{self.name}-{n}", self.report.id, n, "state", c, mentions=(self.words(n),))
-            for n, c in PLACES.items()
-            if n in self.text
-        )
-        return Reading(
-            self.report.id, entities, sentences=plain.sentences, published=self.published
-        )
+from desk import Named, findings, record_of
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Where reports agree, repeat one another, differ, and leave something out."""
 
 import pytest
-from desk import Sheet, findings, party, record_of
+from desk import Named, Sheet, findings, party, record_of
 
 from dragoman.model.claim import CoverageClaim, OfficeClaim, VoteClaim
 from dragoman.model.record import Record
@@ -154,15 +154,61 @@ def test_tallies(left: str, right: str, about: str | None) -> None:
     [
         ("The canal is complete, he said.", "The canal office put completion at 97.5 percent.", 1),
         ("The canal is complete, he said.", "The canal is 40 km long.", 0),
+        ("The canal is complete, he said.", "Counting of the ballots was 45 percent complete.", 0),
         ("Peru is a strategic partner.", "They built a comprehensive strategic partnership.", 1),
         ("Peru is a strategic partner.", "The strategic partnership is old.", 0),
         ("The decree does not affect imports of maize.", "Imports of maize are banned.", 1),
         ("The decree does not affect imports.", "Exports are banned.", 0),
+        ("There is no blanket ban on flights.", "Flights to Chile are barred.", 1),
     ],
 )
 def test_details_and_completion(left: str, right: str, conflicts: int) -> None:
     record = record_of(Sheet("a", left), Sheet("b", right))
     assert len(findings(record, "conflict")) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        (
+            "Peru calls Chile a strategic partner.",
+            "Peru and Chile are comprehensive strategic partners.",
+            1,
+        ),
+        (
+            "Peru calls Chile a strategic partner.",
+            "Peru and Bolivia are comprehensive strategic partners.",
+            0,
+        ),
+    ],
+    ids=["one relation", "two relations"],
+)
+def test_grades_are_of_one_relation(left: str, right: str, conflicts: int) -> None:
+    record = record_of(Named("a", left), Named("b", right))
+    assert len(findings(record, "conflict", "detail")) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("days", "conflicts"),
+    [(("2031-03-04", "2031-03-04"), 1), (("2031-03-06", "2031-03-04"), 0)],
+    ids=["written on one day", "written days apart"],
+)
+def test_some_days_ago_and_yesterday(days: tuple[str, str], conflicts: int) -> None:
+    a = Sheet("a", "Peru and Chile signed the herring pact three days ago.", days[0])
+    b = Sheet("b", "The herring pact of Peru and Chile was signed a day earlier.", days[1])
+    for sheet, quote in ((a, a.text), (b, b.text)):
+        sheet.event(quote, "signed", ["Peru", "Chile"], type="SUPPORT", mode=None, start=None)
+    assert len(findings(record_of(a, b), "conflict", "date")) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("land", "points"), [("Chile", 1), ("Nobel", 0)], ids=["a land", "no land"]
+)
+def test_a_war_is_in_a_land(land: str, points: int) -> None:
+    a = Sheet("a", f"Prices rose because of the {land} war. Herring is dear.")
+    b = Sheet("b", f"Since the {land} conflict broke out fishermen stay in port.")
+    found = [f for f in record_of(a, b).findings if "a war in" in f.about]
+    assert len(found) == points
 
 
 def test_silence_claimed_and_broken() -> None:

@@ -82,6 +82,15 @@ class Case:
         sentences = self.sentences(report)
         return sentences[number] if number >= 0 and offset < sentences[number].end else None
 
+    def lands_named(self, report: str, start: int, end: int) -> set[str]:
+        """The countries named, themselves or by their people, in a stretch of a report."""
+        reading = self.readings.get(report)
+        return {
+            e.country
+            for e in (reading.entities if reading else ())
+            if e.country and any(start <= m.start < end for m in e.mentions)
+        }
+
     def around(self, place: Mention) -> str:
         """The sentence a mention stands in, or its own words."""
         sentence = self.sentence_at(place.report, place.start)

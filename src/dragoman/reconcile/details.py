@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from dragoman.knowledge.wording import concept, words
 from dragoman.model.actor import Reason
@@ -20,7 +21,8 @@ _GRADE = re.compile(
 _GRADES = ("strategic", "comprehensive")
 _SPARED = re.compile(
     r"\b(?:(?:does|do|did|will|would|are|is|was|were)\s+not|not|without|no)\s+"
-    r"(?:be\s+)?(?:affect\w*|ban\w*|prohibit\w*|restrict\w*|touch\w*|cover\w*|general)\b",
+    r"(?:be\s+)?(?:(?:general|blanket|outright|full|total|complete|formal|immediate)\s+)?"
+    r"(?:affect\w*|ban\w*|prohibit\w*|restrict\w*|embargo\w*|touch\w*|cover\w*)\b",
     re.IGNORECASE,
 )
 _HIT = re.compile(
@@ -28,28 +30,13 @@ _HIT = re.compile(
     r"may (?:not|no longer)|can (?:not|no longer)|cannot)\b",
     re.IGNORECASE,
 )
-_OBJECTS = frozenset(
-    concept(w)
-    for w in [
-        "import",
-        "supply",
-        "purchase",
-        "sale",
-        "export",
-        "travel",
-        "flight",
-        "visa",
-        "investment",
-        "loan",
-        "delivery",
-        "shipment",
-        "service",
-        "trade",
-        "transfer",
-        "payment",
-        "account",
-    ]
-)
+_OBJECTS = {
+    concept(w): w
+    for w in (
+        "accounts payments transfers trade services shipments deliveries loans investment visas "
+        "flights travel exports sales purchases supplies imports"
+    ).split()
+}
 _NEAR = 5  # words between a ban and what it strikes
 
 
@@ -65,6 +52,7 @@ def find_detail_conflicts(case: Case) -> list[Finding]:
 def _grades(case: Case, story: Story) -> Iterator[Finding]:
     """Relations of two states given different grades by different reports."""
     sides: dict[str, list[Mention]] = defaultdict(list)
+    lands: dict[str, set[str]] = defaultdict(set)
     for report in story.reports:
         for sentence in case.sentences(report):
             text = case.text(report, sentence.start, sentence.end)
@@ -74,9 +62,12 @@ def _grades(case: Case, story: Story) -> Iterator[Finding]:
                 if grade:
                     start, end = sentence.start + match.start(), sentence.start + match.end()
                     sides[grade].append(case.quote(report, start, end))
+                    lands[grade] |= case.lands_named(report, sentence.start, sentence.end)
     reports = [{m.report for m in sides[g]} for g in sorted(sides)]
-    if len(sides) < 2 or any(a & b for i, a in enumerate(reports) for b in reports[i + 1 :]):
+    if len(sides) < 2 or any(a & b for a, b in combinations(reports, 2)):
         return
+    if any(a - b and b - a for a, b in combinations(lands.values(), 2)):
+        return  # the relations of one state with two others
     yield finding(
         "conflict",
         "the grade of the partnership",
@@ -106,7 +97,7 @@ def _bans(case: Case, story: Story) -> Iterator[Finding]:
     for thing in sorted(spared.keys() & hit.keys()):
         yield finding(
             "conflict",
-            f"whether {thing} is banned",
+            f"whether the ban is on {_OBJECTS[thing]}",
             [case.side("spared", spared[thing]), case.side("banned", hit[thing])],
             note="in tension: a general rule and an exception, or two readings",
             subject="detail",

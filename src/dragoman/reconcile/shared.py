@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
+from dragoman.knowledge.places import find_place
+from dragoman.knowledge.states import state_senses
 from dragoman.knowledge.wording import concept, words
 from dragoman.model.claim import Reading
 from dragoman.model.finding import Finding, Story
@@ -24,7 +26,7 @@ from dragoman.reconcile.shared_days import shared_days
 _WAR = re.compile(
     r"\b(?:invasion|war|conflict|offensive|fighting|military operation|hostilities|aggression|bombing)"
     r"\s+(?:in|of|on|against|with|over)\s+(?P<land>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r"|\b(?P<where>[A-Z][\w’'-]+)\s+(?:war|conflict|invasion|crisis)\b"
+    r"|\b(?P<where>[A-Z][\w’'-]+)\s+(?:war|conflict|invasion)\b"
 )
 _TALK = ("discuss", "talk", "agenda", "cooperation", "exchange", "view", "meet", "agreement")
 _DISCUSS = ("discuss", "agenda")
@@ -171,4 +173,6 @@ def _war_in(case: Case, report: str, sentence: Sentence) -> Iterator[tuple[str, 
     for match in _WAR.finditer(text):
         land = match.group("land") or match.group("where")
         start, end = sentence.start + match.start(), sentence.start + match.end()
-        yield land.removesuffix("’s").removesuffix("'s"), case.quote(report, start, end)
+        name = land.removesuffix("’s").removesuffix("'s")
+        if state_senses(name) or find_place(name):  # "the Nobel war" and the like are nowhere
+            yield name, case.quote(report, start, end)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from dragoman.knowledge.wording import words
+from dragoman.knowledge.wording import concept, words
 from dragoman.model.actor import Reason
 from dragoman.model.claim import EventClaim
 from dragoman.model.finding import Event, Finding, Story
@@ -15,6 +15,7 @@ from dragoman.model.text import Mention
 from dragoman.reconcile import thresholds as t
 from dragoman.reconcile.blend import all_mentions
 from dragoman.reconcile.case import Case, finding
+from dragoman.reconcile.likeness import gist, shared_content
 from dragoman.reconcile.periods import Period, period
 from dragoman.reconcile.previews import preview_left_in
 from dragoman.reconcile.wordings import name_event
@@ -35,6 +36,8 @@ _DONE = re.compile(
     r"(?:complete|completed|finished)\b(?!\s+(?:by|in|at) \d)",
     re.IGNORECASE,
 )
+_BE_DONE = frozenset(concept(w) for w in ("complete", "completion", "finish", "percent", "say"))
+_SOME_DAYS = 2  # the least that "some days ago" can be
 _TAIL = 40  # characters after a clause in which it may still be dated
 _HAPPENED = ("occurred", "ongoing")
 _TO_COME = ("planned", "possible")
@@ -69,7 +72,7 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
     groups = [(Period(*key), days[key]) for key in sorted(days)]
     vague = [m for c in claims for m in _phrases(case, c, _FEW_DAYS)]
     close = [m for c in claims for m in _phrases(case, c, _ONE_DAY)]
-    if vague and close and {m.report for m in vague}.isdisjoint({m.report for m in close}):
+    if vague and close and _cannot_meet(case, vague, close):
         return _finding(
             case, event, "date", [("some days before", vague), ("the day before", close)]
         )
@@ -89,6 +92,20 @@ def _dates(case: Case, event: Event, claims: Sequence[EventClaim]) -> Finding | 
         for _, g in groups
     ]
     return _finding(case, event, "date", sides)
+
+
+def _cannot_meet(case: Case, vague: Sequence[Mention], close: Sequence[Mention]) -> bool:
+    """Whether "some days ago" in some reports and "yesterday" in others are different days."""
+    some_days, one_day = {m.report for m in vague}, {m.report for m in close}
+    if some_days & one_day:
+        return False
+    latest = max((d.last - _SOME_DAYS for r in some_days if (d := _written(case, r))), default=None)
+    earliest = min((d.first - 1 for r in one_day if (d := _written(case, r))), default=None)
+    return latest is None or earliest is None or latest < earliest
+
+
+def _written(case: Case, report: str) -> Period | None:
+    return period((case.readings[report].published or "")[:10])
 
 
 def _says_when(case: Case, claim: EventClaim) -> bool:
@@ -177,6 +194,8 @@ def _completion(case: Case, story: Story) -> Iterator[Finding]:
             found = _DONE.search(text)
             if found and not _SHARE_DONE.search(text):
                 done.append(_clause(case, report, sentence.start, text, found))
+    about = gist([case.around(m) for _, m in short])
+    done = [m for m in done if shared_content(gist([case.around(m)]), about, but=_BE_DONE) >= 1]
     if not done or not short:
         return
     yield finding(

@@ -28,6 +28,12 @@ STATES = {
             ["BOL", "BRA", "PER"],
         ),
         ("Landlocked between Brazil and Peru, Bolivia is poor.", "borders", ["BOL", "BRA", "PER"]),
+        (
+            "Bolivia, wedged between Brazil and Peru, has no coast.",
+            "borders",
+            ["BOL", "BRA", "PER"],
+        ),
+        ("Bolivia lies between Brazil and Peru.", "borders", ["BOL", "BRA", "PER"]),
         ("Chad has long maintained cordial ties with Libya.", "friendly", ["TCD", "LBY"]),
         ("Ties between Chad and Libya remain strained.", "tense", ["TCD", "LBY"]),
         ("Relations between Chad and Libya have soured.", "tense", ["TCD", "LBY"]),

@@ -14,6 +14,7 @@ from dragoman.reading.affairs.sides import clean, own_tokens
 from dragoman.reading.affairs.standing import Reader, Told, objects_of
 from dragoman.reading.affairs.ties import (
     LEANING,
+    LYING,
     TIES,
     dependence,
     landlocked,
@@ -90,7 +91,7 @@ def _claim(
 def _told(reader: Reader, beside: dict[str, tuple[Party, ...]]) -> Iterator[Told]:
     for token in reader.doc:
         lemma = token.lemma_.lower()
-        if lemma == "landlocked" or token.lower_ == "landlocked":
+        if token.lower_ in LYING:
             yield from landlocked(reader, token)
         elif lemma == "border" and token.pos_ == "VERB":
             yield Told("borders", token.i, reader.subject(token), objects_of(reader, token))

@@ -69,7 +69,11 @@ def one_state(analysis: Analysis) -> str | None:
         if entity.country and name.form != "pronoun":
             seen[entity.country] += 1
     ranked = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _PLAINLY or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if (
+        not ranked
+        or ranked[0][1] < _PLAINLY
+        or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1])
+    ):
         return None
     return ranked[0][0]
 

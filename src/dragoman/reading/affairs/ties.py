@@ -29,12 +29,20 @@ _COLD = frozenset(
 _SOURING = frozenset("worsen sour deteriorate freeze fray strain sink collapse cool".split())
 
 
+LYING = frozenset(
+    "landlocked wedged sandwiched squeezed nestled situated hemmed tucked lying lies".split()
+)
+
+
 LEANING = frozenset("depend rely hinge".split())
 
 
 def landlocked(reader: Reader, token: Token) -> Iterator[Told]:
-    """ "A landlocked country between A and B", "Landlocked between A and B, X …"."""
-    between = next((t for t in reader.doc[token.i : token.i + 8] if t.lower_ == "between"), None)
+    """ "A landlocked country between A and B", "wedged between A and B, X …"."""
+    reach = 8 if token.lower_ == "landlocked" else 2
+    between = next(
+        (t for t in reader.doc[token.i : token.i + reach] if t.lower_ == "between"), None
+    )
     if between is None:
         return
     others: dict[str, Party] = {}
@@ -42,7 +50,8 @@ def landlocked(reader: Reader, token: Token) -> Iterator[Told]:
         for party in reader.who(child):
             others.setdefault(party.entity, party)
     of = tuple(p for p in reader.subject(token) if p.entity not in others)
-    yield Told("borders", token.i, of[:1], tuple(others.values()))
+    if of or reach > 2:  # "the fault lies between A and B" is no border
+        yield Told("borders", token.i, of[:1], tuple(others.values()))
 
 
 def ties(reader: Reader, noun: Token, beside: dict[str, tuple[Party, ...]]) -> Iterator[Told]:

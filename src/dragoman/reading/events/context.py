@@ -14,7 +14,7 @@ from dragoman.model.actor import Party
 from dragoman.reading.affairs.sides import two_sides
 from dragoman.reading.analysis import Analysis
 from dragoman.reading.events.clauses import objects
-from dragoman.reading.events.needs import Case, is_event, known
+from dragoman.reading.events.needs import Case, has_own_side, is_event, known
 from dragoman.reading.events.roles import parties_of, person_nouns
 
 CONTEXT_NEEDS = frozenset(
@@ -74,7 +74,7 @@ def _point_back(case: Case, settled: list[Case]) -> Case | None:
     if case.frame.kind != "noun" or case.frame.type != "CONSULT":
         return None
     before = {c.lower_ for c in case.token.children if c.i < case.token.i}
-    if not before & BACKWARD or before & OTHER_TIMES:
+    if not before & BACKWARD or before & OTHER_TIMES or has_own_side(case.token):
         return None
     who = {p.entity for p in case.actors}
     for earlier in reversed(settled):

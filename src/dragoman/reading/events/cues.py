@@ -24,7 +24,7 @@ from dragoman.reading.events.clauses import (
     objects,
     possessors,
 )
-from dragoman.reading.events.needs import INTERNATIONAL, Case, is_event, known
+from dragoman.reading.events.needs import INTERNATIONAL, Case, has_own_side, is_event, known
 from dragoman.reading.events.roles import COUNTING, Found, find_parties
 
 NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
@@ -267,7 +267,7 @@ def _taken(case: Case) -> set[int]:
             and child.lower_ in {"for", "in", "on"}
         ):
             taken.update(
-                c.i for c in child.children if lemma(c) in PURPOSES and not _has_own_side(c)
+                c.i for c in child.children if lemma(c) in PURPOSES and not has_own_side(c)
             )
     return taken
 
@@ -298,11 +298,6 @@ def _nested(case: Case, verbs: list[Case]) -> bool:
 
 
 PURPOSES = frozenset({"talk", "discussion", "consultation", "visit", "trip", "tour", "negotiation"})
-
-
-def _has_own_side(noun: Token) -> bool:
-    """Whether a noun names parties of its own ("for talks with the king")."""
-    return any(c.dep_ == "prep" and c.lower_ in {"with", "between", "to"} for c in noun.children)
 
 
 _BESIDE = frozenset(

@@ -54,6 +54,11 @@ class Case:
         return self.analysis.kind_of(party.entity)
 
 
+def has_own_side(noun: Token) -> bool:
+    """Whether a noun names parties of its own ("talks with the king")."""
+    return any(c.dep_ == "prep" and c.lower_ in {"with", "between", "to"} for c in noun.children)
+
+
 def known(party: Party) -> bool:
     """Whether a party is somebody on the world's stage: of a state, or an international body."""
     return party.country is not None or bool(set(party.sectors) & (INTERNATIONAL | {"REB"}))

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from dragoman.model.actor import Inference
 from dragoman.model.claim import EventClaim
 from dragoman.reading.analysis import Analysis, DateMention
+from dragoman.reading.events.clauses import governing_verb
 from dragoman.reading.events.needs import Case
 from dragoman.reading.events.status import SAYING
 from dragoman.reading.time.timing import date_for
@@ -36,8 +37,10 @@ _NEAR = 3
 def when(analysis: Analysis, sentence: int, cue: Token, *, by_saying: bool) -> DateMention | None:
     """The date of what a cue tells of; `by_saying` for deeds done by announcing them."""
     found = date_for(analysis, sentence, cue.i)
-    if found is not None and _beside_in_time(cue) and not _inside(analysis, found, cue):
-        return _days_off(found, cue)
+    if _beside_in_time(cue) and (found is None or not _inside(analysis, found, cue)):
+        verb = governing_verb(cue)
+        told = date_for(analysis, sentence, verb.i) if verb is not None else found
+        return _days_off(told, cue) if told is not None else None
     upper = _explained(cue)
     if upper is not None:
         found = date_for(analysis, sentence, upper.i) or found
@@ -60,7 +63,7 @@ def _inside(analysis: Analysis, found: DateMention, cue: Token) -> bool:
 
 def _days_off(found: DateMention, cue: Token) -> DateMention | None:
     """The date moved by "a day after", "two days before"; None where nothing says by how much."""
-    for child in cue.head.children:
+    for child in (cue.head.head, *cue.head.children):
         if child.lemma_ != "day" or child.i > cue.head.i or len(found.start) != 10:
             continue
         count = next((NUMBERS.get(c.lower_) for c in child.children if c.lower_ in NUMBERS), None)
@@ -191,7 +194,7 @@ def _is_limit(analysis: Analysis, found: DateMention) -> bool:
 def is_background(case: Case) -> bool:
     """Whether a deed is told as earlier than the news: past perfect, "earlier", a clause beside it."""
     cue = case.token
-    if case.frame.type in TIMELESS_TYPES:
+    if case.frame.type in TIMELESS_TYPES or _beside_in_time(cue):
         return True
     if any(c.lower_ in {"had", "has", "have"} and c.dep_ == "aux" for c in cue.children):
         return True

@@ -191,7 +191,9 @@ def _name_word(line: Line, place: int, *, first: bool, after_title: bool) -> int
         return 2
     if low in PARTICLES and text.islower() and _leads_on(line, place):
         return 1
-    if not is_capital(text) or low in CALENDAR or low.rstrip(".") in HONORIFICS:
+    if not is_capital(text) or low.rstrip(".") in HONORIFICS:
+        return 0
+    if low in CALENDAR and not (after_title and first and _before_surname(line, place)):
         return 0
     if low in _RANKS_SHORT or (
         f"{low}." in _RANKS_SHORT and line.low[place + 1 : place + 2] == ["."]
@@ -220,6 +222,12 @@ _COMMON = frozenset(
     "have said says will would not also there here then now both two three many some all media "
     "according however meanwhile although earlier later last next".split()
 )
+
+
+def _before_surname(line: Line, place: int) -> bool:
+    """Whether a month's name is a given name: "Prime Minister Jan Nowak", not "President May 3"."""
+    following = line.tokens[place + 1].text if place + 1 < len(line.tokens) else ""
+    return following.isalpha() and is_capital(following)
 
 
 def _between_words(line: Line, place: int) -> bool:
