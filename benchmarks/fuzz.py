@@ -169,6 +169,7 @@ def trial(what: str, texts: Mapping[str, str], limit: float, tally: Tally, *, tw
     """Read one set of reports, and note everything that is wrong with what comes of it."""
     import dragoman
     from dragoman.exports import FORMATS
+    from dragoman.exports.explain import explain
     from dragoman.exports.json import dump_record
 
     sizes = [len(WORD.findall(text)) for text in texts.values()]
@@ -182,6 +183,8 @@ def trial(what: str, texts: Mapping[str, str], limit: float, tally: Tally, *, tw
             faults = problems(record, texts)
             for export in FORMATS:
                 export.render(record, width=80, color=False)
+            for item in (*record.events[:2], *record.findings[:2], *record.figures[:1]):
+                explain(record, item.id)
         if twice:
             again = dragoman.read_texts(dict(reversed(texts.items())))
             if dump_record(again) != dump_record(record):

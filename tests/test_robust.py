@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 import dragoman
 from dragoman.exports import FORMATS
+from dragoman.exports.explain import explain
 from dragoman.exports.json import dump_record, load_record
 from dragoman.model.record import Record
 
@@ -67,6 +68,8 @@ def sound(texts: dict[str, str]) -> Record:
     assert problems(record, texts) == []
     for export in FORMATS:
         assert export.render(record, width=60, color=False)
+    for item in (*record.events[:1], *record.findings[:1]):
+        assert explain(record, item.id, width=60)
     return record
 
 
@@ -141,6 +144,25 @@ JSON = st.recursive(
 def test_any_metadata(tmp_path_factory: pytest.TempPathFactory, row: dict[str, Any]) -> None:
     path = tmp_path_factory.mktemp("row") / "input.jsonl"
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    record = dragoman.read([path])
+    assert len(record.reports) + len(record.failures) == 1
+    assert problems(record, {}, known={r.id: r.text for r in record.reports}) == []
+
+
+TAGS = "<p> </p> <div> </div> <b> </b> <br> <ul><li> <table><tr><td> <!-- --> &amp; &lt; &#0; &#x110000;".split()
+
+
+@steady(15)
+@given(chance=st.randoms(use_true_random=False), told=st.sampled_from(TOLD))
+def test_spoiled_page(
+    tmp_path_factory: pytest.TempPathFactory, chance: random.Random, told: str
+) -> None:
+    page = "<html><body><article><p>" + told.replace("\n", "</p><p>") + "</p></article></html>"
+    words = page.split(" ")
+    for _ in range(chance.randrange(40)):
+        words.insert(chance.randrange(len(words)), chance.choice(TAGS))
+    path = tmp_path_factory.mktemp("page") / "input.html"
+    path.write_text(" ".join(words), encoding="utf-8")
     record = dragoman.read([path])
     assert len(record.reports) + len(record.failures) == 1
     assert problems(record, {}, known={r.id: r.text for r in record.reports}) == []

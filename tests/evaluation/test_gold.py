@@ -50,6 +50,7 @@ def _put(data: dict[str, Any], path: str, value: object) -> dict[str, Any]:
         ("events.0.date_start", 2024, "events[0].date_start should be text, not 2024"),
         ("events.0.mentions", [], "events[0].mentions should hold at least one mention"),
         ("events.0.mentions.1.quote", " ", "events[0].mentions[1].quote should be text"),
+        ("events.0.mentions.0.file", "a\ud800.txt", "mentions[0].file holds half a character"),
         ("events.0.actors.0", 7, "events[0].actors[0] should hold an object, not 7"),
         ("figures.0.value", "forty", "figures[0].value should be a number, not 'forty'"),
         ("figures.0.value", True, "figures[0].value should be a number, not True"),

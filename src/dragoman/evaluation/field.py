@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 _SHOWN = 40
+_HALF = re.compile("[\ud800-\udfff]")  # JSON can write these, a file name or a report not
 
 
 class GoldFault(Exception):
@@ -35,6 +37,8 @@ class Field:
         found = self._get(key)
         if not isinstance(found, str) or not found.strip():
             raise GoldFault(f"{self._at(key)} should be text, not {_shown(found)}")
+        if _HALF.search(found):
+            raise GoldFault(f"{self._at(key)} holds half a character: {_shown(found)}")
         return found
 
     def text_or_none(self, key: str) -> str | None:

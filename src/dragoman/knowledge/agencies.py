@@ -39,7 +39,7 @@ class AgencyMatch:
 
 # "Chinese state media", "state-run news agency", "Iran's state television", "local media".
 _UNNAMED = re.compile(
-    r"(?:\b(?P<of>[A-Z][\w.-]*(?: [A-Z][\w.-]*)?)(?:['’]s)?[ \u00a0]+)?"
+    r"(?:\b(?P<of>[A-Z][\w.-]{0,30}(?: [A-Z][\w.-]{0,30})?)(?:['’]s)?[ \u00a0]+)?"
     r"\b(?P<what>(?:state|official|semi-official|government|local)"
     r"(?:-(?:run|owned|controlled|backed|affiliated|linked))?"
     r"[ \u00a0](?:news[ \u00a0](?:agency|agencies|outlets?|website)|media(?: outlets?)?|television"

@@ -42,6 +42,14 @@ def parse(texts: Sequence[str]) -> list[Doc]:
     return list(_whole(load_parser()).pipe(texts, batch_size=BATCH))
 
 
+def text_of(doc: Doc) -> str:
+    """The text of a doc, which spaCy would put together from its tokens each time it is asked."""
+    text = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return str(text)
+
+
 @lru_cache(maxsize=1)
 def _whole(nlp: Language) -> Language:
     """Keep the parser from splitting what `sentences` already split."""

@@ -65,7 +65,7 @@ def _conflict(case: Case, claim: CoverageClaim) -> Finding | None:
         return None
     return finding(
         "conflict",
-        f"whether {claim.subject} was spoken of",
+        f"told by some, left out by others: {claim.subject}",
         [case.side("spoken of", told), case.side("left out by others", claim.mentions)],
         claims=[claim.id],
         note="in tension: both hold only if those media left it out",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.model.actor import Entity, Party, Reason
+from dragoman.model.claim import EventClaim
 from dragoman.model.finding import Event, Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile import thresholds as t
@@ -60,13 +61,16 @@ def _left_out(
 def _may_tell(case: Case, report: str, event: Event, said: Gist) -> bool:
     """Whether a sentence names both sides together, so that the reading may just have missed it.
 
-    Two persons named together are enough; of states something else has to be said alike.
+    Two persons named together are enough; of states something else has to be said alike, or
+    something of the kind be told of them, which may be the same less vaguely.
     """
     reading = case.readings.get(report)
     sides = (event.actors, event.recipients) if event.recipients else [[p] for p in event.actors]
     if reading is None or len(sides) < 2 or not all(sides):
         return False
     people = all(_is_person(case, p) for side in sides for p in side)
+    if not people and any(_like(case, event, claim) for claim in reading.events):
+        return True
     for sentence in reading.sentences:
         here = [
             e
@@ -81,6 +85,13 @@ def _may_tell(case: Case, report: str, event: Event, said: Gist) -> bool:
     return False
 
 
+def _like(case: Case, event: Event, claim: EventClaim) -> bool:
+    """Whether a claim tells something of the kind of an event between the same countries."""
+    lands = {p.country for p in _parties(event)} - {None}
+    told = {p.country for p in (*claim.actors, *claim.recipients)}
+    return claim.type == event.type and len(lands) > 1 and lands <= told
+
+
 def _is(case: Case, entity: Entity, party: Party) -> bool:
     """Whether an entity of a report is a party, or speaks for the state the party stands for."""
     if case.actor_of.get(entity.id, entity.id) == party.entity:
@@ -91,7 +102,8 @@ def _is(case: Case, entity: Entity, party: Party) -> bool:
 
 def _is_person(case: Case, party: Party) -> bool:
     known = case.actors.get(party.entity)
-    return known is not None and known.kind == "person"
+    named = not party.name.islower()  # "the prime minister" is a person, but says not who
+    return known is not None and known.kind == "person" and named
 
 
 def _parties(event: Event) -> Sequence[Party]:

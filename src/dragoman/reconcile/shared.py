@@ -98,7 +98,7 @@ def _subjects(case: Case, story: Story) -> Iterator[Point]:
                     case.quote(report, sentence.start + start, sentence.start + end)
                 )
     for theme, mentions in _several(case, groups):
-        yield Point(f"{theme} was among the subjects", theme, (), tuple(mentions))
+        yield Point(f"among the subjects: {theme}", theme, (), tuple(mentions))
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

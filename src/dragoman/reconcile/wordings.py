@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 from dragoman.knowledge.states import state_name
 from dragoman.knowledge.wording import stem
@@ -50,14 +51,17 @@ def _verb(event: Event, actors: Mapping[str, Actor]) -> tuple[str, str]:
         return _VISIT
     if event.type == "SUPPORT" and any(_SIGNED.search(m.quote) for m in event.mentions):
         return _SIGN
-    known = _verbs().get(f"{event.type}/{event.mode}") or _verbs().get(event.type)
-    return known or (event.type.lower(), event.type.lower())
+    if event.type == "SUPPORT" and len(event.actors) > 1:
+        return "support", "support each other"
+    table = _table()["events"]
+    other = event.type.lower()
+    toward, alone = table.get(f"{event.type}/{event.mode}") or table.get(event.type, (other, other))
+    return toward, alone
 
 
 @lru_cache(maxsize=1)
-def _verbs() -> dict[str, tuple[str, str]]:
-    table = tomllib.loads((files("dragoman.reconcile") / "verbs.toml").read_text("utf-8"))
-    return {key: (toward, alone) for key, (toward, alone) in table.items()}
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("dragoman.reconcile") / "verbs.toml").read_text("utf-8"))
 
 
 def third_person(phrase: str) -> str:
@@ -136,8 +140,14 @@ def name_project(project: Project) -> str:
 
 
 def name_relation(relation: Relation) -> str:
-    """A relation by its parties."""
-    return f"{names(relation.between)}: {relation.kind.replace('_', ' ')}"
+    """A relation by its parties, the first of them the one it is said of."""
+    first, others = relation.between[:1], relation.between[1:]
+    verb = _table()["relations"].get(relation.kind)
+    if verb is None:
+        return f"{names(relation.between)}: {relation.kind.replace('_', ' ')}"
+    if not others:
+        verb = re.sub(r" (?:of|with|towards|on|by|to)$", "", verb)
+    return f"{names(first)} {verb} {names(others)}".strip()
 
 
 def name_statement(statement: Statement) -> str:

@@ -73,6 +73,7 @@ def test_whose_is_the_one_before(desk: Desk) -> None:
         "Peru stressed the good weather.",
         "The link between poverty and crime is strong.",
         "Japan has a strong economy.",
+        "The fault lies between Brazil and Peru.",
         "Sanctions hurt.",
     ],
 )

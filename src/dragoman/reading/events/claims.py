@@ -61,7 +61,9 @@ def _claim(analysis: Analysis, case: Case) -> EventClaim:
     if day and day.inferred:
         inferred.append(Inference("start", day.inferred))
     if case.frame.negated or case.frame.conditional:
-        standing = Standing("occurred", f'"{case.token.text}" is itself the {case.frame.type.lower()}')
+        standing = Standing(
+            "occurred", f'"{case.token.text}" is itself the {case.frame.type.lower()}'
+        )
     if case.frame.status and standing.status in {"occurred", "planned"}:
         standing = Standing(case.frame.status, f'"{case.cue.phrase}" tells of what is to follow')
     standing = _checked_by_date(analysis, standing, start)

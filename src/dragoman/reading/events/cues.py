@@ -31,6 +31,7 @@ NESTING_TYPES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
 DOMESTIC_TYPES = frozenset(
     "PROTEST COERCE ASSAULT RETREAT SANCTION MOBILIZE CONCEDE ACCUSE REQUEST REJECT".split()
 )
+FORCE_TYPES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT", "CONCEDE"})
 SHALLOW_TYPES = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 _NESTED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "prep", "dobj", "pobj"})
 _CLIMB = 8
@@ -115,7 +116,9 @@ def _will_not(verb: Token) -> bool:
     """Refusal in plain words: "will not send", "would not hear of"."""
     children = list(verb.children)
     negated = any(c.dep_ == "neg" for c in children)
-    return negated and any(c.dep_ == "aux" and c.lower_ in {"will", "would", "wo", "shall"} for c in children)
+    return negated and any(
+        c.dep_ == "aux" and c.lower_ in {"will", "would", "wo", "shall"} for c in children
+    )
 
 
 def _on_condition(verb: Token) -> bool:
@@ -123,7 +126,10 @@ def _on_condition(verb: Token) -> bool:
     children = list(verb.children)
     ahead = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "shall", "'ll"} for c in children)
     return ahead and any(
-        m.lower_ in {"unless", "if", "should"} for c in children if c.dep_ == "advcl" for m in c.children
+        m.lower_ in {"unless", "if", "should"}
+        for c in children
+        if c.dep_ == "advcl"
+        for m in c.children
     )
 
 
@@ -192,14 +198,14 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
     if frame.mutual and recipients:
         who += tuple(p for p in _best_place(recipients)[0].parties if p not in who)
         recipients = []
-    whom: tuple[Party, ...] = ()
-    paths: tuple[str, ...] = ()
+    case = Case(
+        analysis, number, token, cue, frame, who, (), actor_paths=tuple(f.path for f in first)
+    )
     for found in _best_place(recipients) + recipients:
-        rest = tuple(p for p in found.parties if p not in who and not _own(analysis, number, found, p, who))
+        rest = tuple(p for p in found.parties if p not in who and not _own(case, found, p))
         if rest:
-            whom, paths = rest, (found.path,)
+            case = replace(case, recipients=rest, recipient_paths=(found.path,))
             break
-    case = Case(analysis, number, token, cue, frame, who, whom, tuple(f.path for f in first), paths)
     return _at_home(case) if frame.type in DOMESTIC_TYPES else case
 
 
@@ -227,18 +233,16 @@ def _placeless(party: Party) -> bool:
     )
 
 
-def _own(
-    analysis: Analysis, number: int, found: Found, party: Party, who: tuple[Party, ...]
-) -> bool:
+def _own(case: Case, found: Found, party: Party) -> bool:
     """Whether a party is the actors' own side: their state, or "its diplomats" of theirs."""
-    home = {p.country for p in who if p.country}
+    home = {p.country for p in case.actors if p.country}
     if party.country not in home or len(home) != 1:
         return False
-    if analysis.is_state(party.entity):
-        return True
+    if case.analysis.is_state(party.entity):
+        return case.frame.type not in FORCE_TYPES
     for head in found.heads:
         for owner in possessors(head):
-            entity = analysis.entity_at(number, owner.i)
+            entity = case.analysis.entity_at(case.sentence, owner.i)
             if owner.pos_ == "PRON" and entity is not None and entity.country in home:
                 return True
     return False

@@ -73,7 +73,7 @@ def _actor(case: Case) -> bool:
 
 
 def _recipient(case: Case) -> bool:
-    return any(known(p) for p in case.recipients)
+    return any(known(p) or case.kind(p) == "person" for p in case.recipients)
 
 
 def _two(case: Case) -> bool:
@@ -248,7 +248,9 @@ def _asked(case: Case) -> bool:
 
 
 def _phoned(case: Case) -> bool:
-    return _actor(case) and bool(case.recipients or objects(case.token) or governed(case.token, "with", "to"))
+    return _actor(case) and bool(
+        case.recipients or objects(case.token) or governed(case.token, "with", "to")
+    )
 
 
 def _victim(case: Case) -> bool:

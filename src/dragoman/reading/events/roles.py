@@ -37,7 +37,7 @@ def person_nouns() -> Mapping[str, str]:
 
 COUNTING = frozenset(
     "number series range set pair dozen hundred thousand couple host batch round string kind "
-    "type raft handful million billion package total lot variety group member majority crowd score".split()
+    "some many several most all none part half quarter type raft handful million billion package total lot variety group member majority crowd score".split()
 )
 _WHERE = ("in", "at", "near", "outside", "across", "through")
 _PREPOSITIONS_OF_PLACE = frozenset({"in", "at", "near", "along", "outside", "around"})

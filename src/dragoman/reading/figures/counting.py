@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dragoman.reading.figures.numbers import Number
 from dragoman.reading.figures.written_units import Measured, per_what
+from dragoman.reading.parse import text_of
 
 _LABELS = frozenset(
     "article articles resolution resolutions chapter flight number no no. nos page section "
@@ -43,11 +44,11 @@ def counted_thing(doc: Doc, number: Number) -> Measured | None:
     if span is None or _labels(doc, span, number):
         return None
     first = span.end
-    if re.match(r"\s?[-–]\s?\d", doc.text[number.end : number.end + 4]):
+    if re.match(r"\s?[-–]\s?\d", text_of(doc)[number.end : number.end + 4]):
         return None
     if first < len(doc) and doc[first].lower_ == "of":
         return _counted_of(doc, span, number)
-    hurt = _HURT.match(doc.text, number.end)
+    hurt = _HURT.match(text_of(doc), number.end)
     if hurt:
         return Measured(number.start, hurt.end(), "people", "people", "count")
     while first < len(doc) and (
@@ -102,7 +103,7 @@ def _count(doc: Doc, number: Number, first: int, last: int) -> Measured:
     unit = _joined(doc, [(t.i, t.text) for t in words])
     name = _joined(doc, [(t.i, t.lemma_.lower() if t.i == last else t.lower_) for t in words])
     end = doc[last].idx + len(doc[last])
-    per, per_end = per_what(doc.text, end)
+    per, per_end = per_what(text_of(doc), end)
     if per:
         return Measured(
             number.start, per_end, f"{unit} per {per}", f"{name} per {per}", "count", noun=last
@@ -199,7 +200,7 @@ def _labels(doc: Doc, span: Span, number: Number) -> bool:
         )
     if re.search(
         r"\b(?:Group|Gang|Club|Big|Top) (?:of )?$",
-        doc.text[max(0, number.start - 20) : number.start],
+        text_of(doc)[max(0, number.start - 20) : number.start],
     ):
         return True
     named = before.pos_ in _NAMED and before.text[:1].isupper() and not number.scaled
@@ -236,7 +237,7 @@ def bare_number(doc: Doc, number: Number) -> Measured | None:
     """A number with nothing counted near it: kept for what its neighbours may lend it."""
     span = doc.char_span(number.start, number.end, alignment_mode="expand")
     worded = number.style == "vague" or (
-        number.style == "words" and not _ANOTHER.match(doc.text, number.end)
+        number.style == "words" and not _ANOTHER.match(text_of(doc), number.end)
     )
     if span is None or worded or _labels(doc, span, number):
         return None
@@ -248,11 +249,11 @@ def bare_number(doc: Doc, number: Number) -> Measured | None:
         and not number.scaled
     ):
         return None
-    after = doc.text[number.end : number.end + 3]
+    after = text_of(doc)[number.end : number.end + 3]
     if re.match(r"[-–][A-Za-z]|[.)]\s*[A-Z]", after) and not number.scaled and span.start == 0:
         return None
     age = re.compile(r"\b(?:aged?|ages? of|who (?:was|is|turned)|turned|be)\s$").search(
-        doc.text[max(0, number.start - 20) : number.start]
+        text_of(doc)[max(0, number.start - 20) : number.start]
     )
     if age and 1 <= number.low <= 110 and not number.scaled:
         return Measured(number.start, number.end, "years of age", "year of age", "age")

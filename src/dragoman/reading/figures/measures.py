@@ -28,6 +28,7 @@ from dragoman.reading.figures.written_units import (
     money_after,
     money_before,
 )
+from dragoman.reading.parse import text_of
 
 MOST = 120  # numbers in one sentence; more is a table run together, not prose
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -85,15 +86,15 @@ def find_quantities(doc: Doc, *, countries: Iterable[str] = ()) -> tuple[Quantit
     """
     lands = tuple(countries)
     found: list[Quantity] = []
-    for number in find_numbers(doc.text)[:MOST]:
-        if _follows_dash(doc.text, number) and (not found or found[-1].end != number.start - 1):
+    for number in find_numbers(text_of(doc))[:MOST]:
+        if _follows_dash(text_of(doc), number) and (not found or found[-1].end != number.start - 1):
             continue  # "2-1", "Boeing 737-800"
         measured = _measure(doc, number, lands)
         quantity = _quantity(doc, number, measured) if measured else None
         if quantity is not None:
             found.append(quantity)
     judged: list[Quantity] = []
-    for quantity in _share_units(doc.text, _join_ranges(doc.text, found)):
+    for quantity in _share_units(text_of(doc), _join_ranges(text_of(doc), found)):
         judged.append(_judge(doc, quantity, judged[-1] if judged else None))
     return tuple(judged)
 
@@ -122,14 +123,14 @@ def _judge(doc: Doc, quantity: Quantity, left: Quantity | None) -> Quantity:
     """A quantity with its exactness and movement; "3 points, or 2 percent" is one movement told twice."""
     movement = find_movement(doc, quantity.first, quantity.last, quantity.head)
     if movement is None and left is not None:
-        again = re.fullmatch(r",?\sor\s", doc.text[left.end : quantity.start])
+        again = re.fullmatch(r",?\sor\s", text_of(doc)[left.end : quantity.start])
         movement = left.movement if again else None
-    qualifier = qualify(doc.text, quantity.start, quantity.end)
+    qualifier = qualify(text_of(doc), quantity.start, quantity.end)
     return replace(quantity, qualifier=qualifier, movement=movement)
 
 
 def _measure(doc: Doc, number: Number, countries: tuple[str, ...]) -> Measured | None:
-    text = doc.text
+    text = text_of(doc)
     if number.style == "share":
         return Measured(number.start, number.end, "percent", "percentage", "fraction")
     if _dated(text, number):

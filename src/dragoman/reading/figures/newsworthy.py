@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.knowledge.units import counted
 from dragoman.reading.figures.measures import Quantity
+from dragoman.reading.parse import text_of
 
 LASTING_NOUNS = frozenset(
     "visit trip tour stay talk meeting summit session conference forum ceasefire truce armistice "
@@ -90,7 +91,7 @@ def count_unit(doc: Doc, noun: Token) -> str | None:
 
 def lasting(doc: Doc, quantity: Quantity) -> Token | None:
     """What lasts as long as a duration says (a noun, or the verb), None for a mere point in time."""
-    text = doc.text
+    text = text_of(doc)
     head = doc[quantity.head]
     before = doc[quantity.first - 1] if quantity.first else None
     before_it = text[max(0, quantity.start - 40) : quantity.start]
@@ -152,7 +153,7 @@ def _verb_over(token: Token) -> Token | None:
 
 def _is_share_of(doc: Doc, quantity: Quantity) -> bool:
     """ "Half the exports", "cut by two-thirds"; not "half an hour", "a quarter of an hour"."""
-    after = doc.text[quantity.end : quantity.end + 14]
+    after = text_of(doc)[quantity.end : quantity.end + 14]
     if re.match(
         r"[\s-](?:of\s)?(?:an?\s)?(?:hour|day|year|century|dozen|decade|mile|price)", after
     ):
@@ -192,7 +193,7 @@ def _counts(doc: Doc, quantity: Quantity, noun: Token) -> bool:
         return not _only_speaks(noun)
     if quantity.low <= 3 and count_unit(doc, noun) not in _WEIGHTY:
         return False
-    return "one of" not in doc.text[max(0, quantity.start - 7) : quantity.start].lower()
+    return "one of" not in text_of(doc)[max(0, quantity.start - 7) : quantity.start].lower()
 
 
 def _only_speaks(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from dragoman.reading.figures.figure_time import is_ahead, iso_period, period_of
 from dragoman.reading.figures.measure_words import measure_words
 from dragoman.reading.figures.measures import MOST, Quantity, find_quantities
 from dragoman.reading.figures.newsworthy import count_unit, is_newsworthy
+from dragoman.reading.parse import text_of
 
 STEP = "quantities"
 
@@ -84,13 +85,13 @@ def _lands(analysis: Analysis, sentence: int | None = None) -> tuple[str, ...]:
 def _with_articles(doc: Doc, found: tuple[Quantity, ...]) -> Iterator[Quantity]:
     """The quantities, and "an hour" or "a year" where it says how long something lasts."""
     extra: list[Quantity] = []
-    for match in islice(_ARTICLE_TIME.finditer(doc.text), MOST):
+    for match in islice(_ARTICLE_TIME.finditer(text_of(doc)), MOST):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None or any(q.start < match.end() and match.start() < q.end for q in found):
             continue
         value = 0.5 if match["a"].startswith("half") else 1.0
         unit = plural(match["unit"])
-        qualifier = qualify(doc.text, *match.span())
+        qualifier = qualify(text_of(doc), *match.span())
         extra.append(
             Quantity(
                 *match.span(),
@@ -119,7 +120,12 @@ def _borrow(
             unit = count_unit(doc, doc[quantity.noun]) if quantity.noun is not None else None
             return quantity, replace(quantity, unit=unit or quantity.unit)
         return quantity, lender
-    if lender is None or not lender.low or quantity.low < LEAST_LENT or _scored(doc.text, quantity):
+    if (
+        lender is None
+        or not lender.low
+        or quantity.low < LEAST_LENT
+        or _scored(text_of(doc), quantity)
+    ):
         return quantity, lender
     if not 1 / _LEND <= quantity.low / lender.low <= _LEND:
         return quantity, lender
@@ -149,7 +155,7 @@ def _claims(analysis: Analysis, index: int, quantity: Quantity) -> Iterator[Figu
     period = period_of(analysis, index, quantity, extent, verb)
     about, why = _about(analysis, index, quantity, extent, measure)
     report, unit = analysis.report.id, _unit(doc, quantity)
-    for value, qualifier in _ends(doc.text, quantity):
+    for value, qualifier in _ends(text_of(doc), quantity):
         yield FigureClaim(
             content_id("figure", report, str(mention.start), str(quantity.start), str(value), unit),
             report,
@@ -227,6 +233,6 @@ def _about(
 
 def _commodity(doc: Doc, quantity: Quantity, measure: str) -> str | None:
     match = _COMMODITY.search(
-        doc.text[quantity.end : quantity.end + 40].split(",")[0]
+        text_of(doc)[quantity.end : quantity.end + 40].split(",")[0]
     ) or _COMMODITY.search(measure)
     return match.group(1) if match else None

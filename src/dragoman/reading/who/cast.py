@@ -139,9 +139,7 @@ def lay_down(cast: Cast) -> None:
         NameMention(s.sentence, s.start, s.end, s.head, s.kind, s.form, ids[s.entity])
         for s in sorted(cast.spots, key=lambda s: (s.sentence, s.start, -s.end))
     )
-    cast.analysis.entities = tuple(
-        sorted(entities, key=lambda e: (e.mentions[0].start, e.id))
-    )
+    cast.analysis.entities = tuple(sorted(entities, key=lambda e: (e.mentions[0].start, e.id)))
     cast.analysis.index_names()
 
 

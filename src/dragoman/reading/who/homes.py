@@ -56,7 +56,9 @@ def _settle_at_home(cast: Cast, states: dict[str, float], bodies: frozenset[str]
             if home in _taken(cast, draft):
                 continue
             draft.country = home
-            draft.reasons.append(Reason("country", "the report is about this state above all others"))
+            draft.reasons.append(
+                Reason("country", "the report is about this state above all others")
+            )
 
 
 def _settle_crowds(cast: Cast, host: str | None) -> None:
