@@ -49,16 +49,19 @@ def benchmark(name: str) -> ModuleType:
 
 
 def lines_of(path: Path) -> list[dict[str, Any]]:
+    """The rows of a JSON Lines file."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
 def names(shared: Path) -> Scores:
+    """Names compared, persons and organizations together."""
     bench = benchmark("names")
     found = bench.measure("both", bench.judge(shared / "data" / "names_bench.csv"))
     return {"f1": found.f1, "precision": found.precision}
 
 
 def dates(shared: Path) -> Scores:
+    """Expressions of time, as TempEval-3 counts."""
     bench = benchmark("dates")
     outcomes = []
     for row in lines_of(shared / "data" / "dates_timebank.jsonl"):
@@ -70,6 +73,7 @@ def dates(shared: Path) -> Scores:
 
 
 def quantities(shared: Path) -> Scores:
+    """Quantities, as CQE counts."""
     bench = benchmark("quantities")
     lines = lines_of(shared / "data" / "quantities_newsquant.jsonl")
     docs = bench.parse([line["text"] for line in lines])
@@ -81,6 +85,7 @@ def quantities(shared: Path) -> Scores:
 
 
 def attribution(shared: Path) -> Scores:
+    """Who said what, on the first documents."""
     bench = benchmark("attribution")
     roles = (f"{role} exact" for role in bench.ROLES)
     tallies = {name: bench.Tally() for name in ("all", "direct", *roles)}
@@ -93,6 +98,7 @@ def attribution(shared: Path) -> Scores:
 
 
 def event_types(shared: Path) -> Scores:
+    """Event types and parties of the gold records, by the scorer beside them."""
     command = [
         sys.executable,
         str(HERE / "event_types.py"),
@@ -107,11 +113,13 @@ def event_types(shared: Path) -> Scores:
 
 
 def articles(shared: Path) -> Scores:
+    """Articles told from web pages."""
     bench = benchmark("articles")
     return _pages(shared, lambda page: bench._kept(gzip.decompress(page.read_bytes())))
 
 
 def furniture(shared: Path) -> Scores:
+    """Articles told from plain-text copies of the same pages."""
     bench = benchmark("furniture")
 
     def kept(page: Path) -> str:
@@ -134,10 +142,12 @@ def _pages(shared: Path, kept: Callable[[Path], str]) -> Scores:
 
 
 def stories(shared: Path) -> Scores:
+    """Ten real stories, retold."""
     return _stories(shared / "stories")
 
 
 def own_stories(_: Path) -> Scores:
+    """Seven invented stories, which are in the repository."""
     return _stories(HERE / "stories")
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import subprocess
-import sys
 import tomllib
 from collections.abc import Callable
 from itertools import pairwise

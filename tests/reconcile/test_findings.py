@@ -117,6 +117,15 @@ def test_silence_is_no_sentence_of_the_parties_and_the_matter(silent: str, left_
     assert len(findings(record_of(a, b), "left_out")) == left_out
 
 
+def test_what_befell_somebody_is_told_where_he_and_it_are_named() -> None:
+    a = Named("a", "Shelling destroyed a lighthouse in Chile on Tuesday.")
+    a.event(a.text, "destroyed", [], ["Chile"], type="ASSAULT", mode="destroy")
+    told = Named("b", "The lighthouse of Chile is a ruin.")
+    silent = Named("c", "Chile plays football on Friday.")
+    (found,) = findings(record_of(a, told, silent), "left_out")
+    assert found.note == "left out by c"
+
+
 def test_a_conflict_read_from_sentences_leads_to_claims() -> None:
     a = Named("a", "Peru and Chile signed three agreements.")
     b = Named("b", "Chile and Peru signed four agreements.")

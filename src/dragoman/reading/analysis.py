@@ -43,9 +43,9 @@ class NameMention:
     """One place where an entity is named, described or referred to.
 
     `start` and `end` are token numbers in sentence `sentence`, half open; `head` the token
-    the phrase hangs on. `form`: `name` ("Sergei Lavrov", "Mongolia", "Kremlin"),
-    `adjective` ("Russian"), `description` ("his Mongolian counterpart", "the two sides",
-    "the Foreign Minister of Russia"), `pronoun` ("he", "its").
+    the phrase hangs on. `form`: `name` ("Ana Brito", "Peru", "Downing Street"),
+    `adjective` ("Peruvian"), `description` ("his Chilean counterpart", "the two sides",
+    "the Foreign Minister of Peru"), `pronoun` ("he", "its").
     """
 
     sentence: int

@@ -69,7 +69,7 @@ def available() -> bool:
     missing = [name for name in RUN_TIME if importlib.util.find_spec(name) is None]
     missing += [name for name in (WEIGHTS, TOKENIZER, MANIFEST) if not _file(name).is_file()]
     if missing:
-        _log.warning("event types are read by rules alone: no %s", ", ".join(missing))
+        _log.info("event types are read by rules alone: no %s", ", ".join(missing))
     return not missing
 
 

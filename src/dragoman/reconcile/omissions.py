@@ -65,11 +65,12 @@ def _may_tell(case: Case, report: str, event: Event, said: Gist) -> bool:
     something of the kind be told of them, which may be the same less vaguely.
     """
     reading = case.readings.get(report)
-    sides = (event.actors, event.recipients) if event.recipients else [[p] for p in event.actors]
-    if reading is None or len(sides) < 2 or not all(sides):
+    both = [side for side in (event.actors, event.recipients) if side]
+    sides = both if len(both) > 1 else [(p,) for side in both for p in side]
+    if reading is None or not sides:
         return False
     people = all(_is_person(case, p) for side in sides for p in side)
-    if not people and any(_like(case, event, claim) for claim in reading.events):
+    if not people and any(_like(event, claim) for claim in reading.events):
         return True
     for sentence in reading.sentences:
         here = [
@@ -80,16 +81,16 @@ def _may_tell(case: Case, report: str, event: Event, said: Gist) -> bool:
         if not all(any(_is(case, e, p) for e in here for p in side) for side in sides):
             continue
         text = case.text(report, sentence.start, sentence.end)
-        if people or shared_content(said, gist([text])) >= 1:
+        if (people and len(sides) > 1) or shared_content(said, gist([text])) >= 1:
             return True
     return False
 
 
-def _like(case: Case, event: Event, claim: EventClaim) -> bool:
+def _like(event: Event, claim: EventClaim) -> bool:
     """Whether a claim tells something of the kind of an event between the same countries."""
     lands = {p.country for p in _parties(event)} - {None}
     told = {p.country for p in (*claim.actors, *claim.recipients)}
-    return claim.type == event.type and len(lands) > 1 and lands <= told
+    return claim.type == event.type and len(lands & told) > 1
 
 
 def _is(case: Case, entity: Entity, party: Party) -> bool:

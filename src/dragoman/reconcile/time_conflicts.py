@@ -195,8 +195,8 @@ def _completion(case: Case, story: Story) -> Iterator[Finding]:
             if found and not _SHARE_DONE.search(text):
                 done.append(_clause(case, report, sentence.start, text, found))
     about = gist([case.around(m) for _, m in short])
-    done = [m for m in done if shared_content(gist([case.around(m)]), about, but=_BE_DONE) >= 1]
-    if not done or not short:
+    told = gist([case.around(m) for m in done])
+    if not done or not short or shared_content(told, about, but=_BE_DONE) < 1:
         return
     yield finding(
         "conflict",

@@ -67,10 +67,10 @@ def test_one_person_under_every_name() -> None:
 
 def test_two_who_share_a_surname_stay_apart() -> None:
     analysis = read(
-        "Foreign Minister Ann Joly spoke. First Secretary Paul Joly left. Ann Joly stayed."
+        "Foreign Minister Ann Moreau spoke. First Secretary Paul Moreau left. Ann Moreau stayed."
     )
-    assert meant(analysis, "Ann Joly", nth=1) == {"Ann Joly"}
-    assert named(analysis, "Paul Joly") is not named(analysis, "Ann Joly")
+    assert meant(analysis, "Ann Moreau", nth=1) == {"Ann Moreau"}
+    assert named(analysis, "Paul Moreau") is not named(analysis, "Ann Moreau")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +175,7 @@ def test_what_refers_back(text: str, words: str, whom: set[str]) -> None:
 
 def test_places_and_treaties_are_no_persons() -> None:
     analysis = read(
-        "Work on the Kofi Annan Bridge and the Dongo Special Economic Zone went on. "
+        "Work on the Kofi Annan Bridge and the Tarfaya Special Economic Zone went on. "
         "The Vienna Convention was cited at Jomo Kenyatta International Airport."
     )
     assert [e.name for e in analysis.entities if e.kind == "person"] == []

@@ -18,6 +18,7 @@ from dragoman.reading.analysis import Analysis
 from dragoman.reading.events.clauses import clause_bounds, governed, objects, subjects
 from dragoman.reading.events.context import STRICT_NEEDS, lacks_somebody, supply, travels
 from dragoman.reading.events.cues import find_cases, lemma
+from dragoman.reading.events.learned import learned_events
 from dragoman.reading.events.modes import contexts_of, mode_of, sizes_of, topics_of
 from dragoman.reading.events.needs import Case, is_event
 from dragoman.reading.events.presupposed import presupposed
@@ -46,7 +47,9 @@ def read_events(analysis: Analysis) -> tuple[EventClaim, ...]:
             settled.append(filled)
     told = [(case, _claim(analysis, case)) for case in settled]
     claims = _dated_by_story(analysis, _distinct(told))
-    return (*claims, *presupposed(analysis, settled, claims))
+    claims = (*claims, *presupposed(analysis, settled, claims))
+    added = learned_events(analysis, claims)
+    return tuple(sorted((*claims, *added), key=lambda c: c.mentions[0].start)) if added else claims
 
 
 def _claim(analysis: Analysis, case: Case) -> EventClaim:

@@ -200,6 +200,9 @@ def topics_of(case: Case) -> tuple[str, ...]:
     return tuple(names[:12])
 
 
+_BRANCHES = frozenset({"conj", "relcl", "appos", "cc"})  # what another phrase begins with
+
+
 def _topic_heads(token: Token) -> list[Token]:
     heads = governed(token, *TOPIC_PREPOSITIONS)
     if token.lemma_ in {"discuss", "cover", "review", "address", "raise"}:
@@ -228,15 +231,12 @@ def _topic_heads(token: Token) -> list[Token]:
 
 
 def _phrase(head: Token) -> str:
-    keep = [
-        t
-        for t in head.subtree
-        if not any(
-            a.dep_ in {"conj", "relcl", "appos", "cc"} and a.i > head.i
-            for a in [t, *t.ancestors]
-            if a.i >= head.i and a != head and (a in head.subtree)
-        )
-    ]
+    keep, waiting = [], [head]  # one walk down: a long list in one sentence stays quick
+    while waiting:
+        token = waiting.pop()
+        keep.append(token)
+        waiting.extend(c for c in token.children if c.i < head.i or c.dep_ not in _BRANCHES)
+    keep.sort(key=lambda t: t.i)
     words = [t for t in keep if t.dep_ != "cc"]
     while words and (words[0].dep_ == "det" or words[0].is_punct):
         words = words[1:]

@@ -49,10 +49,6 @@ _WEIGHTY = frozenset(
 )
 _COINS = frozenset("cent cents pence penny sen kopeck kopecks".split())
 _DEFINITE = frozenset("the these those both its their our his her all".split())
-_LIMITS = re.compile(
-    r"\b(?:within|for (?:up to |at least |another |a further |about |more than |over |nearly )?)\s?$",
-    re.IGNORECASE,
-)
 
 
 def is_newsworthy(doc: Doc, quantity: Quantity) -> bool:

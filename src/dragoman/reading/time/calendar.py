@@ -124,20 +124,6 @@ def first_day(value: str) -> date | None:
         return None
 
 
-def last_day(value: str) -> date | None:
-    """The last day of the time a value names, None where it names none."""
-    end = stretch_of(value).end
-    try:
-        if len(end) == 4:
-            return date(int(end), 12, 31)
-        if len(end) == 7:
-            year, month = int(end[:4]), int(end[5:])
-            return date(year, month, monthrange(year, month)[1])
-        return date.fromisoformat(end)
-    except ValueError:
-        return None
-
-
 def real_day(year: int, month: int, day: int) -> date | None:
     """That day, or None where the calendar has none (30 February, year 0)."""
     try:

@@ -111,40 +111,6 @@ _COUNTING = frozenset(
     ]
 )
 _BY_DATE = frozenset(["around", "about", "over", "than"])
-_TIME_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "from",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "between",
-        "through",
-        "for",
-        "to",
-        "and",
-        "or",
-        "on",
-        "early",
-        "late",
-        "mid",
-        "fiscal",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "at",
-        "throughout",
-    ]
-)
 
 
 def is_time(phrase: Phrase, doc: Doc) -> bool:

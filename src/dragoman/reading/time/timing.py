@@ -10,7 +10,6 @@ from dragoman.reading.analysis import Analysis, DateMention
 from dragoman.reading.time.tense import same_tense
 
 _APART = frozenset(["since", "until", "till", "before", "after", "ago", "compared", "from"])
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis", "csubj", "pcomp"})
 _HAPPENING = frozenset(
     [
         "hold",

@@ -33,7 +33,6 @@ GROUP_NOUNS = {
 }  # fmt: skip
 
 
-_GOVERNING = frozenset("authority government".split())
 _ORGAN_NOUNS = frozenset(
     "ministry parliament army military navy police embassy cabinet opposition senate congress "
     "consulate presidency".split()

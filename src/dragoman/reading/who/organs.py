@@ -20,11 +20,6 @@ from dragoman.reading.who.names import (
     is_capital,
 )
 
-STATE_ORGANS = frozenset(
-    "ministry parliament congress senate army navy force forces guard police government "
-    "department cabinet presidency khural duma rada court council commission administration "
-    "embassy consulate secretariat assembly bureau house".split()
-)
 _SECTORS = {
     "parliament": "LEG", "congress": "LEG", "senate": "LEG", "assembly": "LEG", "khural": "LEG",
     "duma": "LEG", "rada": "LEG", "knesset": "LEG", "bundestag": "LEG", "sejm": "LEG",
