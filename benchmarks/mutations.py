@@ -332,6 +332,7 @@ def nasty_texts(size: int) -> dict[str, str]:
         "one letter": "a",
         "byte order mark": "\ufeff",
         "one stop": ".",
+        "topics": "Peru's and Japan's ministers discussed " + "trade in oil, " * (size // 3),
         **{
             name: piece * max(1, size // max(1, len(piece.split()))) for name, piece in many.items()
         },

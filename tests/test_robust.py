@@ -22,9 +22,11 @@ from dragoman.exports import FORMATS
 from dragoman.exports.explain import explain
 from dragoman.exports.json import dump_record, load_record
 from dragoman.model.record import Record
+from dragoman.model.text import Sentence
+from dragoman.reading.layout.sentences import LONGEST, MOST_TOKENS, split_sentences
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-from fuzz import limited, problems
+from fuzz import WORD, limited, problems
 from mutations import MUTATIONS, SEED_TEXTS, nasty_texts, spoil
 
 WORDS = 100
@@ -205,3 +207,19 @@ def whole(texts: dict[str, str]) -> Record:
     record = read(texts)
     assert load_record(dump_record(record)) == record
     return record
+
+
+@pytest.mark.parametrize(
+    "text", ["word " * 2000, "a, " * 2000, "“word” " * 900, "x" * 9000, "7;-" * 900]
+)
+def test_a_sentence_too_long_is_cut_and_nothing_lost(text: str) -> None:
+    pieces = split_sentences(f"Start {text} end", ())
+    assert all(p.end - p.start <= LONGEST for p in pieces)
+    assert all(0 < len(WORD.findall(_said(text, p))) <= MOST_TOKENS for p in pieces)
+    assert "".join("".join(_said(text, p) for p in pieces).split()) == "".join(
+        f"Start {text} end".split()
+    )
+
+
+def _said(text: str, piece: Sentence) -> str:
+    return f"Start {text} end"[piece.start : piece.end]

@@ -146,6 +146,23 @@ def test_grades_are_of_one_relation(left: str, right: str, conflicts: int) -> No
 
 
 @pytest.mark.parametrize(
+    ("told", "conflicts"),
+    [
+        ("On Wednesday an aide said Lindqvist and Rangel have met.", 0),
+        ("Lindqvist met Rangel on Wednesday.", 1),
+    ],
+    ids=["the day of the saying", "the day of the signing"],
+)
+def test_days_of_one_event(told: str, conflicts: int) -> None:
+    a = Sheet("a", "Lindqvist met Rangel on Tuesday.")
+    b = Sheet("b", told, "2031-03-05")
+    for sheet, day in ((a, "2031-03-04"), (b, "2031-03-05")):
+        quote = sheet.text[sheet.text.index("Lindqvist") : -1]
+        sheet.event(quote, "met", ["Nora Lindqvist"], ["Tomas Rangel"], start=day)
+    assert len(findings(record_of(a, b), "conflict", "date")) == conflicts
+
+
+@pytest.mark.parametrize(
     ("days", "conflicts"),
     [(("2031-03-04", "2031-03-04"), 1), (("2031-03-06", "2031-03-04"), 0)],
     ids=["written on one day", "written days apart"],

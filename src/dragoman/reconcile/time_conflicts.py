@@ -37,6 +37,9 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _BE_DONE = frozenset(concept(w) for w in ("complete", "completion", "finish", "percent", "say"))
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+ly\s+|already\s+)?(?:been\s+)?\w+", re.IGNORECASE
+)
 _SOME_DAYS = 2  # the least that "some days ago" can be
 _TAIL = 40  # characters after a clause in which it may still be dated
 _HAPPENED = ("occurred", "ongoing")
@@ -109,15 +112,19 @@ def _written(case: Case, report: str) -> Period | None:
 
 
 def _says_when(case: Case, claim: EventClaim) -> bool:
-    """Whether the date of a claim is in its sentence, not only concluded from elsewhere."""
-    if all(i.field != "start" for i in claim.inferred):
+    """Whether the date of a claim is in its sentence, not only concluded from elsewhere.
+
+    "She said on Monday that they have signed" gives the day of the saying.
+    """
+    perfect = any(_PERFECT.search(m.quote) for m in claim.mentions)
+    if not perfect and all(i.field != "start" for i in claim.inferred):
         return True
     when = period(claim.start)
     if when is None:
         return False
     day = date.fromordinal(when.first)
     names = rf"\b(?:0?{day.day}(?:st|nd|rd|th)?|{day:%A}|yesterday|today|day before)\b"
-    return any(re.search(names, case.around(m)) for m in claim.mentions)
+    return any(re.search(names, m.quote if perfect else case.around(m)) for m in claim.mentions)
 
 
 def _a_journey(case: Case, claim: EventClaim) -> bool:

@@ -14,9 +14,6 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$"})
-CLAUSE_DEPS = frozenset(
-    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "pcomp", "parataxis", "csubj"}
-)
 # verbs whose object, not subject, does what the infinitive says ("asked Japan to help")
 OBJECT_CONTROL = frozenset(
     "ask urge order tell invite press push force compel call allow permit enable encourage "

@@ -13,7 +13,6 @@ from dragoman.model.claim import Size
 from dragoman.reading.events.clauses import governed, objects, with_conjuncts
 from dragoman.reading.events.needs import INTERNATIONAL, Case
 
-PHONE = frozenset({"phone", "telephone", "call", "videoconference", "video", "virtually", "online"})
 ASSISTING = frozenset(
     {
         "help",

@@ -26,7 +26,6 @@ DIPLOMATS = frozenset(
 MONEY = frozenset(
     {"$", "€", "£", "¥", "usd", "eur", "dollar", "euro", "million", "billion", "yen", "yuan"}
 )
-MEASURES = frozenset({"measure", "step", "action", "right", "option", "response"})
 
 
 @dataclass(slots=True)

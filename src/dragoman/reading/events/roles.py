@@ -273,14 +273,6 @@ def _member(analysis: Analysis, head: Token, sector: str, owner: Entity) -> Part
     return Party(party_id, name, owner.country, (sector,) if owner.country else owner.sectors)
 
 
-def country_at(analysis: Analysis, sentence: int, head: Token) -> str | None:
-    """The country a noun phrase belongs to, whoever is named in it."""
-    for party in parties_of(analysis, sentence, head):
-        if party.country:
-            return party.country
-    return None
-
-
 def place_heads(cue: Token) -> list[Token]:
     """Heads of phrases that say where ("in Oslo", "at the border with Niger")."""
     return governed(cue, *_PREPOSITIONS_OF_PLACE)

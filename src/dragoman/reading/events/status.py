@@ -28,10 +28,6 @@ FAILING_VERBS = frozenset(
 )
 STOPPING_VERBS = frozenset("cancel scrap call_off abort abandon shelve skip".split())
 DELAYING_VERBS = frozenset("postpone delay defer reschedule".split())
-HAPPENING_VERBS = frozenset(
-    "hold conduct make pay have take begin start open launch finish end conclude complete wrap "
-    "follow attend join host conduct carry mark accompany precede".split()
-)
 UNREAL_ADJECTIVES = {
     "planned": "planned",
     "upcoming": "planned",
