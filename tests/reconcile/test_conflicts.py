@@ -245,3 +245,22 @@ def test_a_preview_left_in(sentence: str, conflicts: int) -> None:
         "Nora Lindqvist met Tomas Rangel on Tuesday", "met", ["Nora Lindqvist"], ["Tomas Rangel"]
     )
     assert len(findings(record_of(a), "conflict", "status")) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind"),
+    [
+        pytest.param(
+            "Omani sailors killed", "Omani sailors killed", "conflict", id="one side's dead"
+        ),
+        pytest.param("Omani sailors killed", "Omani sailors injured", None, id="another fate"),
+        pytest.param("people arrested", "people killed", None, id="arrested and killed"),
+    ],
+)
+def test_people_of_one_group_and_fate_are_rivals(left: str, right: str, kind: str | None) -> None:
+    a = Sheet("a", "Three Omani sailors were hurt when the dhow sank off Kumzar on Friday.")
+    b = Sheet("b", "The coast guard spoke of 9 Omani sailors after the dhow went down.")
+    a.figure("Three Omani sailors", left, 3, "people")
+    b.figure("9 Omani sailors", right, 9, "people")
+    found = [f.kind for f in record_of(a, b).findings if f.kind in ("conflict", "updated")]
+    assert found == ([kind] if kind else [])

@@ -27,6 +27,11 @@ _TALLIED = frozenset(["hour", "hours", "h", "day", "days", "d"])
 _PAPERS = frozenset(
     concept(w) for w in ["agreement", "memorandum", "mou", "document", "instrument", "pact"]
 )
+_FATES = frozenset(
+    "killed injured arrested jailed missing displaced evacuated rescued sheltered expelled marching "
+    "abducted released".split()
+)
+_ANYBODY = frozenset("people persons others civilians dead".split())
 _TOLL = frozenset(
     concept(w) for w in ["dead", "killed", "injured", "wounded", "missing", "displaced"]
 )
@@ -106,6 +111,9 @@ def _between(left: Sequence[_Measured], right: Sequence[_Measured]) -> Iterator[
 
 def _told(figure: _Measured, others: Sequence[_Measured]) -> bool:
     """Whether the other report tells that value too, itself or as a sum of two."""
+    rivals = [o for o in others if _same_toll(figure.claim, o.claim)]
+    if rivals:
+        return any(_compatible(figure.claim, o.claim) for o in rivals)
     if any(_compatible(figure.claim, o.claim) for o in others if _near(figure, o)):
         return True
     values = [o.claim.value for o in others]
@@ -150,11 +158,28 @@ def _contrary(left: FigureClaim, right: FigureClaim) -> bool:
     if left.unit.startswith("percent"):
         return abs(left.value - right.value) <= t.POINTS_APART
     small, large = sorted((abs(left.value), abs(right.value)))
-    return small > 0 and large / small <= t.CONFLICT_RATIO
+    widest = t.TOLL_RATIO if _same_toll(left, right) else t.CONFLICT_RATIO
+    return small > 0 and large / small <= widest
+
+
+def _same_toll(left: FigureClaim, right: FigureClaim) -> bool:
+    """Whether both count the same people with the same fate: "Omani sailors killed", "people arrested"."""
+    one, other = left.measure.lower().split(), right.measure.lower().split()
+    if (
+        left.unit != "people"
+        or not one
+        or not other
+        or one[-1] != other[-1]
+        or one[-1] not in _FATES
+    ):
+        return False
+    return {concept(w) for w in one} == {concept(w) for w in other}
 
 
 def _alike(left: _Measured, right: _Measured) -> float:
     """How far two figures measure one thing; 0 where not enough."""
+    if _same_toll(left.claim, right.claim):
+        return 1.0
     alike = likeness(left.words, right.words)
     own = likeness(measured_words(left.claim), measured_words(right.claim))
     substance = shared_content(left.words, right.words)
@@ -233,7 +258,9 @@ def _finding(case: Case, claims: Sequence[FigureClaim], alike: float) -> Finding
         value = name_value(group[0].value, group[0].unit, group[0].qualifier)
         sides.append(case.side(value, [m for c in group for m in c.mentions]))
     days = {d[:10] for c in claims if (d := case.readings[c.report].published)}
-    grows = bool({concept(w) for c in claims for w in c.measure.split()} & _TOLL) and len(days) > 1
+    toll = {concept(w) for c in claims for w in c.measure.split()} & _TOLL
+    whole = not any(set(c.measure.lower().split()) - _ANYBODY - _FATES for c in claims)
+    grows = bool(toll) and whole and len(days) > 1  # one side's dead are counted, not still found
     return finding(
         "updated" if grows else "conflict",
         _what(claims),
