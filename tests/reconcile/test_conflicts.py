@@ -264,3 +264,10 @@ def test_people_of_one_group_and_fate_are_rivals(left: str, right: str, kind: st
     b.figure("9 Omani sailors", right, 9, "people")
     found = [f.kind for f in record_of(a, b).findings if f.kind in ("conflict", "updated")]
     assert found == ([kind] if kind else [])
+
+
+def test_numbers_in_two_words_are_read_whole() -> None:
+    a = Sheet("a", "Peru and Oman signed twenty-four memoranda of understanding on Monday.")
+    b = Sheet("b", "On Monday Peru and Oman signed 26 memoranda of understanding in Muscat.")
+    (found,) = findings(record_of(a, b), "conflict", "figure")
+    assert any("twenty-four" in m.quote for s in found.sides for m in s.mentions)

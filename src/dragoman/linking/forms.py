@@ -67,9 +67,9 @@ def _name_in(form: str) -> str | None:
     while rest and (rest[0][:1].islower() and rest[0].isascii() and rest[0] in _JOINTS | {"the"}):
         return None
     described = not rest or state_senses(" ".join(rest)) or any(w in _JOINTS for w in rest)
-    if described or (len(rest) > 1 and rest[-1][:1].islower() and rest[-1].isascii()):
+    if described or (len(rest) > 1 and rest[-1].islower() and rest[-1].isascii()):
         return None
-    named = any(not word[:1].islower() for word in rest) and bare_words(" ".join(rest)) > 0
+    named = any(not word.islower() for word in rest) and bare_words(" ".join(rest)) > 0
     return " ".join(rest) if named else None
 
 

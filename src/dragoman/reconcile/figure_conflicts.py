@@ -187,7 +187,7 @@ def _alike(left: _Measured, right: _Measured) -> float:
         left.claim.unit != "percent" and own < t.CONFLICT_WORDS
     ):
         return 0.0  # small counts are of everything; what is counted has to be said alike
-    if left.lone and right.lone and alike >= t.LONE_WORDS and substance >= 1:
+    if left.lone and right.lone and alike >= t.LONE_WORDS and substance >= 1 and own >= t.LONE_OWN:
         return alike + own
     enough = alike >= t.CONFLICT_WORDS and substance >= t.CONFLICT_CONTENT
     return alike + own if enough else 0.0

@@ -166,6 +166,8 @@ def _comparable(left: Seen, right: Seen) -> bool:
     one, other = left.claim, right.claim
     if one.type != other.type or left.shape != right.shape:
         return False
+    if _presupposed(one) != _presupposed(other) and (left.when is None or right.when is None):
+        return False  # "the first since 2011" tells of 2011, and of no undated visit
     if left.shape == "deed" and one.mode and other.mode and one.mode != other.mode:
         return False
     if left.another_time != right.another_time and one.status != other.status:
@@ -173,6 +175,10 @@ def _comparable(left: Seen, right: Seen) -> bool:
     if one.report == other.report and left.shape == "deed":
         return not _list_in_one_sentence(one, other)
     return True
+
+
+def _presupposed(claim: EventClaim) -> bool:
+    return any("presupposes" in inference.why for inference in claim.inferred)
 
 
 def _list_in_one_sentence(left: EventClaim, right: EventClaim) -> bool:

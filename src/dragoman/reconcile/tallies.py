@@ -23,7 +23,8 @@ from dragoman.model.text import Mention
 from dragoman.reconcile.case import Case, finding
 
 _NUMBERS = {word: n for n, word in enumerate((*SMALL, "twenty"))} | {"a": 1, "an": 1, "thirty": 30}
-_COUNT = r"(?:\d{1,3}|" + "|".join(_NUMBERS) + r")"
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
+_COUNT = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(SMALL[1:10])})|{'|'.join([*_TENS, *_NUMBERS])})"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|documents?|instruments?|contracts?|"
     r"conventions?|protocols?|MoUs?|MOUs?|memorand(?:a|um|ums)(?: of understanding)?)"
@@ -98,7 +99,10 @@ def _tallies(case: Case, story: Story) -> Iterator[Tally]:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    """A count in digits or words ("24", "four", "twenty-four")."""
+    if word.isdigit():
+        return int(word)
+    return sum({**_NUMBERS, **_TENS}[part] for part in word.lower().split("-"))
 
 
 def _papers(case: Case, story: Story) -> Iterator[Tally]:

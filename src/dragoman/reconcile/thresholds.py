@@ -29,6 +29,7 @@ ABOUT_VALUE = 0.05  # the same where one side says "about"
 CONFLICT_WORDS = 0.4  # likeness of what is measured, for another value
 CONFLICT_CONTENT = 2  # words of substance both sentences share
 LONE_WORDS = 0.15  # the same where it is each report's only figure of that unit
+LONE_OWN = 0.3  # likeness of the words for what is measured, asked even then
 CONFLICT_RATIO = 2.0  # values further apart than this measure different things
 TOLL_RATIO = 4.0  # the same for people of one group with one fate: sides count their dead apart
 SMALL_COUNT = 10  # counts up to this need what is counted said alike

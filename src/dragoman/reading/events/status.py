@@ -289,6 +289,10 @@ def _nonfinite(verb: Token, depth: int) -> Standing:
     if verb.dep_ in {"pcomp", "advcl"}:
         mark = next((c.lower_ for c in verb.children if c.dep_ == "mark"), head.lower_)
         if mark in AHEAD:
+            governor = governing_verb(verb)
+            told = governor is not None and _of_verb(governor, depth + 1).status == "occurred"
+            if told and mark == "before":
+                return Standing("occurred", f'the next thing told: "{mark} {verb.text}"')
             return Standing("planned", f'"{mark} {verb.text}"')
         return Standing("occurred", f'told as given: "{mark} {verb.text}"')
     if head.pos_ in {"VERB", "AUX"} and verb.dep_ in {"xcomp", "ccomp"}:
