@@ -204,7 +204,7 @@ def _distinct(told: list[Told]) -> list[Told]:
             continue
         who = tuple(sorted(p.entity for p in claim.actors))
         whom = tuple(sorted(p.entity for p in claim.recipients))
-        key = (claim.type, who, whom, claim.status, claim.mentions[0].start)
+        key = (claim.type, claim.mode, who, whom, claim.status, claim.mentions[0].start)
         seen.setdefault(key, (case, claim))
     return list(seen.values())
 

@@ -161,6 +161,11 @@ def _aided(case: Case) -> Case | None:
                 continue
             party = Party(entity.id, entity.name, entity.country, entity.sectors)
             return _with(case, "recipients", (party,), f"the paragraph is about {entity.name}")
+    about = case.analysis.about
+    for entity in case.analysis.entities:
+        if entity.kind == "state" and entity.country == about and about not in givers:
+            party = Party(entity.id, entity.name, entity.country, entity.sectors)
+            return _with(case, "recipients", (party,), f"the report is about {entity.name}")
     return None
 
 

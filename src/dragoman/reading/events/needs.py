@@ -64,11 +64,16 @@ def known(party: Party) -> bool:
 
 
 def _party(case: Case) -> bool:
-    return any(known(p) for p in case.parties)
+    return any(known(p) or _official(case, p) for p in case.parties)
 
 
 def _actor(case: Case) -> bool:
-    return any(known(p) for p in case.actors)
+    return any(known(p) or _official(case, p) for p in case.actors)
+
+
+def _official(case: Case, party: Party) -> bool:
+    """A named holder of an office counts, even where the report does not say of which state."""
+    return bool(set(party.sectors) & OFFICIAL) and case.kind(party) == "person"
 
 
 def _recipient(case: Case) -> bool:
@@ -124,7 +129,7 @@ def _two_states(case: Case) -> bool:
 
 
 def _party_not_self(case: Case) -> bool:
-    if not _actor(case):
+    if not _actor(case) and not (case.actors and _recipient(case)):
         return False
     return not case.recipients or _differ(case)
 
@@ -175,7 +180,7 @@ def _threat(case: Case) -> bool:
 
 def _sanctioning(case: Case) -> bool:
     """The object really is a sanction: "measure" or "package" alone is not."""
-    heads = objects(case.token)
+    heads = [*objects(case.token), *governed(case.token, *case.cue.particles)]
     words = {t.lemma_.lower() for h in heads for t in h.subtree}
     plain = {"sanction", "embargo", "tariff", "blacklist", "penalty", "punitive"}
     against = any(c.lower_ in {"on", "against"} for h in heads for c in h.children)
@@ -247,8 +252,10 @@ def _asked(case: Case) -> bool:
 
 
 def _phoned(case: Case) -> bool:
-    return _actor(case) and bool(
-        case.recipients or objects(case.token) or governed(case.token, "with", "to")
+    return (
+        _party(case)
+        and bool(case.actors)
+        and bool(case.recipients or objects(case.token) or governed(case.token, "with", "to"))
     )
 
 
