@@ -71,7 +71,7 @@ def _verb_case(analysis: Analysis, number: int, verb: Token, ontology: Ontology)
         case = _case(analysis, number, verb, cue, frame)
         told_by_what = bool(frame.only_complement or frame.complement_aux)
         asked_for = cue.weight + told_by_what + frame.negated + frame.conditional
-        score = (asked_for, int(is_event(case) or frame.needs.endswith("context")))
+        score = (asked_for, 2 * is_event(case) or int(frame.needs.endswith("context")))
         if score[1] and score > rank:
             best, rank = case, score
     return best

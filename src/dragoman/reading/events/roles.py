@@ -187,6 +187,10 @@ def parties_of(
     """Who a noun phrase means: its entity, or else people of the state its words name."""
     entity = analysis.entity_at(sentence, head.i)
     if entity is not None:
+        if entity.kind == "group" and not entity.country and not entity.members:
+            told = _with_country(_described(analysis, sentence, head))
+            if told and not adjective:
+                return told
         if entity.kind != "place":
             return analysis.parties(entity)
         if entity.country:
@@ -194,8 +198,9 @@ def parties_of(
         return ()
     if adjective:
         return ()
-    if head.lemma_.lower() in COUNTING or head.pos_ == "NUM":
-        return tuple(p for t in governed(head, "of") for p in parties_of(analysis, sentence, t))
+    counted = governed(head, "of")
+    if counted and (head.lemma_.lower() in COUNTING or head.pos_ == "NUM"):
+        return tuple(p for t in counted for p in parties_of(analysis, sentence, t))
     return _described(analysis, sentence, head)
 
 
