@@ -1,5 +1,6 @@
 # make demo   reads examples/, prints the record, writes record.json and record.html
 # make test   style, types, import contract and every test
+# make train  makes the sentence model anew from training/corpus (SHARED=… adds research sets)
 # make lock   pins every package anew (needs the network)
 # make clean  takes away all that the others made
 #
@@ -16,7 +17,7 @@ LOCK   := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-ex
           --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
           --no-emit-options --annotation-style line
 
-.PHONY: demo test lock clean help
+.PHONY: demo test train lock clean help
 
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
@@ -49,6 +50,13 @@ $(READY): requirements.lock pyproject.toml | $(VENV)/bin/python
 $(TESTED): requirements-dev.lock $(READY)
 	$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
+
+train:
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+	.venv-train/bin/python -m pip install --quiet -r training/requirements.txt
+	.venv-train/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	.venv-train/bin/python training/train.py --corpus training/corpus $(if $(SHARED),--shared $(SHARED))
 
 lock: $(TESTED)
 	$(LOCK) --extra build --output-file requirements.lock pyproject.toml

@@ -271,3 +271,32 @@ def test_numbers_in_two_words_are_read_whole() -> None:
     b = Sheet("b", "On Monday Peru and Oman signed 26 memoranda of understanding in Muscat.")
     (found,) = findings(record_of(a, b), "conflict", "figure")
     assert any("twenty-four" in m.quote for s in found.sides for m in s.mentions)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "conflicts"),
+    [
+        pytest.param(
+            "The council of Tonga approved the fee by 13 votes to four with ten abstentions.",
+            "Twelve members were for the fee, five against, and ten abstained.",
+            1,
+            id="one ballot, two counts",
+        ),
+        pytest.param(
+            "The council of Tonga approved the fee by 13 votes to four with ten abstentions.",
+            "Thirteen members were in favour, four were against and ten abstained.",
+            0,
+            id="the same count",
+        ),
+        pytest.param(
+            "The council of Tonga approved the fee by 13 votes to four with ten abstentions.",
+            "Ninety members were for the bridge, eight against, and two abstained.",
+            0,
+            id="another ballot",
+        ),
+    ],
+)
+def test_one_ballot_counted_twice(left: str, right: str, conflicts: int) -> None:
+    about = " The fee on harbour boats in Tonga has been argued over for years by the council."
+    record = record_of(Sheet("a", left + about), Sheet("b", right + about))
+    assert len(findings(record, "conflict", "vote")) == conflicts

@@ -18,12 +18,14 @@ from dragoman.reconcile.shared import find_shared
 from dragoman.reconcile.tallies import find_tally_conflicts
 from dragoman.reconcile.time_conflicts import find_time_conflicts
 from dragoman.reconcile.updates import find_updates
+from dragoman.reconcile.vote_counts import find_vote_count_conflicts
 
 FINDERS: tuple[Callable[[Case], list[Finding]], ...] = (
     find_agreements,
     find_shared,
     find_figure_conflicts,
     find_tally_conflicts,
+    find_vote_count_conflicts,
     find_time_conflicts,
     find_detail_conflicts,
     find_coverage_conflicts,

@@ -37,7 +37,9 @@ _PAPERS = re.compile(
 _MORE = re.compile(
     rf"(?P<joint>,|/|or|and)\s*(?:(?P<n>{_COUNT})\s+)?(?:\w+\s+)?(?P<kind>{_PAPER})", re.I
 )
-_SIGN = frozenset((concept("sign"),))
+_SIGN = frozenset(
+    concept(w) for w in ["sign", "ink", "seal", "initial", "conclude", "yield", "produce", "bring"]
+)
 _VISIT = r"(?:visit|trip|stay|tour|stop|stopover)"
 _LONG = re.compile(
     rf"\b(?P<n>{_COUNT})[- ](?P<unit>day|hour)s?[- ](?:long\s+)?(?:\w+\s+){{0,2}}?{_VISIT}\b"
