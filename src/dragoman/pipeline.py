@@ -52,6 +52,8 @@ def read_reports(
 
 def _reread_undated(reports: Sequence[Report], readings: list[Reading]) -> list[Reading]:
     """Read a report that gives no day of its own again, with the one day its story mates agree on."""
+    if all(reading.published for reading in readings):
+        return readings
     story_of = group(reports, readings).story_of
     days: dict[str, set[str]] = {}
     for report, reading in zip(reports, readings, strict=True):

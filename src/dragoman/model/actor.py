@@ -48,6 +48,11 @@ class Entity:
     mentions: tuple[Mention, ...] = ()
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def party(self) -> Party:
+        """The entity in a part it plays, with no more than that part needs."""
+        return Party(self.id, self.name, self.country, self.sectors)
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

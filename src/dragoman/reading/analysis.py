@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from dragoman.model.actor import Entity, EntityKind, Inference, Party, Reason
+from dragoman.model.actor import Entity, EntityKind, Party
 from dragoman.model.report import Report
 from dragoman.model.text import Mention, Sentence, mention
 
@@ -32,7 +32,11 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class ParsedSentence:
-    """A sentence and its parse; `doc.text == report.text[sentence.start:sentence.end]`."""
+    """A sentence and its parse, of `report.text[sentence.start:sentence.end]`.
+
+    `doc.text` is as long as that slice and differs from it only where odd white space and
+    half surrogates were each replaced by one plain character, so offsets agree.
+    """
 
     sentence: Sentence
     doc: Doc
@@ -95,6 +99,7 @@ class Analysis:
     _at: dict[tuple[int, int], NameMention] = field(default_factory=dict)
     _headed: dict[tuple[int, int], NameMention] = field(default_factory=dict)
     _by_id: dict[str, Entity] = field(default_factory=dict)
+    _states: dict[str | None, Party] = field(default_factory=dict)
 
     def mention(self, sentence: int, start: int, end: int) -> Mention:
         """The words of tokens `start` to `end` (half open) of a sentence, as a mention."""
@@ -111,6 +116,10 @@ class Analysis:
     def index_names(self) -> None:
         """Make looking up names and entities quick; called once both are laid down."""
         self._by_id = {entity.id: entity for entity in self.entities}
+        self._states = {}
+        for entity in self.entities:
+            if entity.kind == "state":
+                self._states.setdefault(entity.country, entity.party)
         self._at = {}
         for name in sorted(self.names, key=lambda n: (n.sentence, n.end - n.start), reverse=True):
             for token in range(name.start, name.end):
@@ -143,26 +152,13 @@ class Analysis:
         entity = self._by_id.get(entity_id)
         return entity.kind if entity else "group"
 
-    def is_state(self, entity_id: str) -> bool:
-        """Whether an id is that of a state (False for ids of nobody in the report)."""
-        entity = self._by_id.get(entity_id)
-        return entity is not None and entity.kind == "state"
+    def state_party(self, country: str | None) -> Party | None:
+        """The state of that ISO code as a party; None where the report does not name it as a state."""
+        return self._states.get(country)
 
     def parties(self, entity: Entity) -> tuple[Party, ...]:
         """An entity as parties of an event: a group with known members stands for each of them."""
         if entity.members:
             found = [self._by_id[m] for m in entity.members if m in self._by_id]
             return tuple(p for member in found for p in self.parties(member))
-        return (Party(entity.id, entity.name, entity.country, entity.sectors),)
-
-
-__all__ = [
-    "Analysis",
-    "DateMention",
-    "Dateline",
-    "Inference",
-    "NameMention",
-    "ParsedSentence",
-    "Reason",
-    "Token",
-]
+        return (entity.party,)

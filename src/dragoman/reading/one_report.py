@@ -23,7 +23,7 @@ def read_report(report: Report, *, day_hint: str | None = None) -> Reading:
     """Read one report; the same report and hint always give the same reading.
 
     `day_hint` is the ISO day to assume where the report itself gives none. Costs one
-    parse of the text (nine tenths of the time) and a pass of each step over it.
+    parse of the text (about six tenths of the time) and a pass of each step over it.
     """
     analysis = lay_out(report)
     anchor = anchor_of(analysis, day_hint)

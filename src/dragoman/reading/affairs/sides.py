@@ -37,11 +37,8 @@ def states_within(analysis: Analysis, sentence: int, first: int, last: int) -> t
 def state_of(analysis: Analysis, entity: Entity) -> Party | None:
     """The state someone belongs to, as a party; itself where it is one."""
     if entity.kind == "state":
-        return Party(entity.id, entity.name, entity.country, entity.sectors)
-    for other in analysis.entities:
-        if other.kind == "state" and other.country and other.country == entity.country:
-            return Party(other.id, other.name, other.country, other.sectors)
-    return None
+        return entity.party
+    return analysis.state_party(entity.country) if entity.country else None
 
 
 def two_sides(analysis: Analysis, sentence: int) -> tuple[Party, ...]:
@@ -79,13 +76,8 @@ def one_state(analysis: Analysis) -> str | None:
 
 
 def _state(analysis: Analysis, country: str) -> Party | None:
-    for entity in analysis.entities:
-        if entity.country == country and entity.kind == "state":
-            return Party(entity.id, entity.name, entity.country, entity.sectors)
-    for entity in analysis.entities:
-        if entity.country == country:
-            return Party(entity.id, entity.name, entity.country, entity.sectors)
-    return None
+    whose = (entity.party for entity in analysis.entities if entity.country == country)
+    return analysis.state_party(country) or next(whose, None)
 
 
 def clean(doc: Doc, first: int, last: int) -> tuple[int, int]:

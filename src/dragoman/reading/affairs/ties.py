@@ -121,9 +121,7 @@ def _neighbours(
         return beside[of[0].entity], f"{of[0].name} lies between them, as the report says"
     near = neighbours(of[0].country) if of[0].country else ()
     named = tuple(
-        Party(e.id, e.name, e.country, e.sectors)
-        for e in reader.analysis.entities
-        if e.kind == "state" and e.country in near
+        e.party for e in reader.analysis.entities if e.kind == "state" and e.country in near
     )
     return (named, f"the neighbours of {of[0].name} that the report names") if named else ((), "")
 

@@ -37,12 +37,13 @@ _LONGEST = 400
 def read_events(analysis: Analysis) -> tuple[EventClaim, ...]:
     """All event claims of a report, in text order; one pass over its cues."""
     cases = find_cases(analysis)
+    clear = [case for case in cases if is_event(case)]
     settled: list[Case] = []
     for case in cases:
         if is_event(case) and not lacks_somebody(case):
             settled.append(case)
             continue
-        filled = supply(case, settled, cases)
+        filled = supply(case, settled, clear)
         if is_event(filled) and (filled is not case or case.frame.needs not in STRICT_NEEDS):
             settled.append(filled)
     told = [(case, _claim(analysis, case)) for case in settled]

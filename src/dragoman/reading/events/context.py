@@ -12,9 +12,8 @@ from dataclasses import replace
 
 from dragoman.model.actor import Party
 from dragoman.reading.affairs.sides import two_sides
-from dragoman.reading.analysis import Analysis
 from dragoman.reading.events.clauses import objects
-from dragoman.reading.events.needs import Case, has_own_side, is_event, known
+from dragoman.reading.events.needs import Case, has_own_side, known
 from dragoman.reading.events.roles import parties_of, person_nouns
 
 CONTEXT_NEEDS = frozenset(
@@ -57,11 +56,15 @@ def lacks_somebody(case: Case) -> bool:
     return case.frame.type in OPEN_TYPES and not case.recipients
 
 
-def supply(case: Case, settled: list[Case], cases: list[Case]) -> Case:
-    """The case with its missing parties, or as it was where context does not settle them."""
+def supply(case: Case, settled: list[Case], clear: list[Case]) -> Case:
+    """The case with its missing parties, or as it was where context does not settle them.
+
+    `settled` are the events read before it, completed; `clear` those cases of the whole
+    report that are events as they stand.
+    """
     filled = _point_back(case, settled)
     if filled is None and (case.frame.needs in CONTEXT_NEEDS or case.frame.type in OPEN_TYPES):
-        filled = _from_sides(case, settled, cases)
+        filled = _from_sides(case, settled, clear)
     return filled or case
 
 
@@ -91,7 +94,7 @@ def _point_back(case: Case, settled: list[Case]) -> Case | None:
     return None
 
 
-def _from_sides(case: Case, settled: list[Case], cases: list[Case]) -> Case | None:
+def _from_sides(case: Case, settled: list[Case], clear: list[Case]) -> Case | None:
     if not case.actors and any(c.dep_ == "neg" for c in case.token.children):
         return None
     if case.frame.type in {"SANCTION", "COERCE"} and not case.actors:
@@ -99,7 +102,7 @@ def _from_sides(case: Case, settled: list[Case], cases: list[Case]) -> Case | No
     heard = _addressee(case)
     if heard:
         return _with(case, "recipients", heard, f"said to {heard[0].name}")
-    pair = pair_of(case, settled, cases)
+    pair = pair_of(case, settled, clear)
     inside = {p.country for p in pair}
     named = [p for p in case.parties if known(p)]
     if not pair or not {p.country for p in named} <= inside:
@@ -159,30 +162,25 @@ def _aided(case: Case) -> Case | None:
             entity = case.analysis.entity_at(number, token.i)
             if entity is None or entity.kind != "state" or entity.country in givers:
                 continue
-            party = Party(entity.id, entity.name, entity.country, entity.sectors)
-            return _with(case, "recipients", (party,), f"the paragraph is about {entity.name}")
-    about = case.analysis.about
-    for entity in case.analysis.entities:
-        if entity.kind == "state" and entity.country == about and about not in givers:
-            party = Party(entity.id, entity.name, entity.country, entity.sectors)
-            return _with(case, "recipients", (party,), f"the report is about {entity.name}")
-    return None
+            return _with(
+                case, "recipients", (entity.party,), f"the paragraph is about {entity.name}"
+            )
+    about = case.analysis.state_party(case.analysis.about)
+    if about is None or about.country in givers:
+        return None
+    return _with(case, "recipients", (about,), f"the report is about {about.name}")
 
 
-def pair_of(case: Case, settled: list[Case], cases: list[Case]) -> tuple[Party, ...]:
+def pair_of(case: Case, settled: list[Case], clear: list[Case]) -> tuple[Party, ...]:
     """The two sides a clause is about: those who meet in its sentence, else the report's two sides."""
-    beside = [
-        c
-        for c in cases
-        if c.sentence == case.sentence and c.frame.type == "CONSULT" and is_event(c)
-    ]
+    beside = [c for c in clear if c.sentence == case.sentence and c.frame.type == "CONSULT"]
     for other in beside:
         pair = _two_states(other)
         if pair:
             return pair
     counts: Counter[tuple[str, ...]] = Counter()
     sides: dict[tuple[str, ...], tuple[Party, ...]] = {}
-    for other in [*settled, *(c for c in cases if is_event(c))]:
+    for other in [*settled, *clear]:
         pair = _two_states(other) if other.frame.type in PAIRING_TYPES else ()
         if pair:
             key = tuple(sorted(p.country or "" for p in pair))
@@ -198,12 +196,5 @@ def _two_states(case: Case) -> tuple[Party, ...]:
     states: dict[str, Party] = {}
     for party in case.parties:
         if party.country and party.country not in states:
-            states[party.country] = _state(case.analysis, party)
+            states[party.country] = case.analysis.state_party(party.country) or party
     return tuple(states.values()) if len(states) == 2 else ()
-
-
-def _state(analysis: Analysis, party: Party) -> Party:
-    for entity in analysis.entities:
-        if entity.kind == "state" and entity.country == party.country:
-            return Party(entity.id, entity.name, entity.country, entity.sectors)
-    return party

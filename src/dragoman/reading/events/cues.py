@@ -198,13 +198,11 @@ def _case(analysis: Analysis, number: int, token: Token, cue: Cue, frame: Frame)
     if frame.mutual and recipients:
         who += tuple(p for p in _best_place(recipients)[0].parties if p not in who)
         recipients = []
-    case = Case(
-        analysis, number, token, cue, frame, who, (), actor_paths=tuple(f.path for f in first)
-    )
+    case = Case(analysis, number, token, cue, frame, who, ())
     for found in _best_place(recipients) + recipients:
         rest = tuple(p for p in found.parties if p not in who and not _own(case, found, p))
         if rest:
-            case = replace(case, recipients=rest, recipient_paths=(found.path,))
+            case = replace(case, recipients=rest)
             break
     return _at_home(case) if frame.type in DOMESTIC_TYPES else case
 
@@ -238,7 +236,7 @@ def _own(case: Case, found: Found, party: Party) -> bool:
     home = {p.country for p in case.actors if p.country}
     if party.country not in home or len(home) != 1:
         return False
-    if case.analysis.is_state(party.entity):
+    if case.kind(party) == "state":
         return case.frame.type not in FORCE_TYPES
     for head in found.heads:
         for owner in possessors(head):

@@ -39,8 +39,6 @@ class Case:
     frame: Frame
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
-    actor_paths: tuple[str, ...] = ()
-    recipient_paths: tuple[str, ...] = ()
     inferred: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -214,9 +212,7 @@ def _released(case: Case) -> bool:
     people = any(
         t.ent_type_ in {"PERSON", "NORP"} or t.pos_ == "NUM" or t.tag_ in {"NNS"} for t in heads
     )
-    return _actor(case) and (
-        _recipient(case) or any(case.kind(p) == "person" for p in case.recipients) or people
-    )
+    return _actor(case) and (_recipient(case) or people)
 
 
 def _returned(case: Case) -> bool:
@@ -259,10 +255,6 @@ def _phoned(case: Case) -> bool:
     )
 
 
-def _victim(case: Case) -> bool:
-    return any(known(p) or case.kind(p) == "person" for p in case.recipients)
-
-
 def _envoy_recipient(case: Case) -> bool:
     words = {
         t.lemma_.lower() for p in case.recipients for t in case.token.subtree if t.text in p.name
@@ -287,12 +279,6 @@ def _armed_two(case: Case) -> bool:
         set(p.sectors) & ARMED or case.kind(p) in {"state", "organization"} for p in case.actors
     )
     return armed and _two(case)
-
-
-def _violent(case: Case) -> bool:
-    return any(known(p) or case.kind(p) == "person" for p in case.recipients) or (
-        any(set(p.sectors) & (ARMED - {"GOV"}) for p in case.actors) and _actor(case)
-    )
 
 
 def _violence_noun(case: Case) -> bool:
@@ -339,10 +325,9 @@ CONDITIONS: Mapping[str, Callable[[Case], bool]] = {
     "asked": _asked,
     "phoned": _phoned,
     "two_or_context": _two,
-    "victim": _victim,
+    "victim": _recipient,
     "envoy_recipient": _envoy_recipient,
     "two_armed_parties": _armed_two,
-    "violent": _violent,
     "violence_noun": _violence_noun,
     "joint": _joint,
 }

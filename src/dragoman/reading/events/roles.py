@@ -194,7 +194,7 @@ def parties_of(
         if entity.kind != "place":
             return analysis.parties(entity)
         if entity.country:
-            return (_state_party(analysis, entity),)
+            return (analysis.state_party(entity.country) or entity.party,)
         return ()
     if adjective:
         return ()
@@ -232,13 +232,6 @@ def _concerned(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, .
 
 def _with_country(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.country or p.sectors != ())
-
-
-def _state_party(analysis: Analysis, place: Entity) -> Party:
-    for entity in analysis.entities:
-        if entity.kind == "state" and entity.country == place.country:
-            return Party(entity.id, entity.name, entity.country, entity.sectors)
-    return Party(place.id, place.name, place.country, place.sectors)
 
 
 def _described(analysis: Analysis, sentence: int, head: Token) -> tuple[Party, ...]:

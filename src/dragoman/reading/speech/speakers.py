@@ -98,7 +98,7 @@ def _one(analysis: Analysis, name: NameMention, entity: Entity) -> Speaker:
     if entity.kind == "state" and _is_organ(plain, name):
         party = Party(entity.id, plain, entity.country, entity.sectors)
         return Speaker(party, (Inference("country", f"'{plain}' speaks for {entity.name}"),))
-    party = Party(entity.id, entity.name, entity.country, entity.sectors)
+    party = entity.party
     if name.form in ("pronoun", "description") and plain.lower() != entity.name.lower():
         return Speaker(party, (Inference("speaker", f"'{words}' is read as {entity.name}"),))
     return Speaker(party)

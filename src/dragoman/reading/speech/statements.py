@@ -259,7 +259,7 @@ def _addressee(analysis: Analysis, attribution: Attribution) -> Party | None:
     token = analysis.sentences[sentence].doc[attribution.addressee]
     entity = resolved(analysis, sentence, token)
     if entity is not None:
-        return Party(entity.id, entity.name, entity.country, entity.sectors)
+        return entity.party
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     words = token.doc[token.left_edge.i : token.i + 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.model.actor import Entity, Inference, Party, Reason
+from dragoman.model.actor import Entity, Inference, Reason
 from dragoman.model.claim import OfficeClaim
 from dragoman.model.report import content_id
 from dragoman.model.text import Mention
@@ -155,7 +155,7 @@ def _claim(analysis: Analysis, held: _Held) -> OfficeClaim:
     return OfficeClaim(
         id=content_id("office", report, entity.id, held.office, held.of or ""),
         report=report,
-        person=Party(entity.id, entity.name, entity.country, entity.sectors),
+        person=entity.party,
         office=held.office,
         of=held.of,
         mentions=tuple(sorted(held.mentions, key=lambda m: (m.start, m.end))),
