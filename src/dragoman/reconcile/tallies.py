@@ -15,16 +15,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from dragoman.knowledge.numerals import SMALL
+from dragoman.knowledge.numerals import SMALL, TENS, numeral
 from dragoman.knowledge.wording import concept, words
 from dragoman.model.actor import Reason
 from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention
 from dragoman.reconcile.case import Case, finding
 
-_NUMBERS = {word: n for n, word in enumerate((*SMALL, "twenty"))} | {"a": 1, "an": 1, "thirty": 30}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60}
-_COUNT = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(SMALL[1:10])})|{'|'.join([*_TENS, *_NUMBERS])})"
+_TENS = TENS[: TENS.index("sixty") + 1]
+_COUNT = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})-(?:{'|'.join(SMALL[1:10])})|{'|'.join([*_TENS, *SMALL, 'a', 'an'])})"
 _PAPER = (
     r"(?:agreements?|accords?|deals?|pacts?|treat(?:y|ies)|documents?|instruments?|contracts?|"
     r"conventions?|protocols?|MoUs?|MOUs?|memorand(?:a|um|ums)(?: of understanding)?)"
@@ -101,10 +100,8 @@ def _tallies(case: Case, story: Story) -> Iterator[Tally]:
 
 
 def _number(word: str) -> int:
-    """A count in digits or words ("24", "four", "twenty-four")."""
-    if word.isdigit():
-        return int(word)
-    return sum({**_NUMBERS, **_TENS}[part] for part in word.lower().split("-"))
+    """A count in digits or words ("24", "four", "twenty-four", "a")."""
+    return 1 if word.lower() in {"a", "an"} else numeral(word)
 
 
 def _papers(case: Case, story: Story) -> Iterator[Tally]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.knowledge.numerals import SMALL, TENS
+from dragoman.knowledge.numerals import SMALL, TENS, numeral
 from dragoman.model.actor import Reason
 from dragoman.model.finding import Finding, Story
 from dragoman.model.text import Mention
@@ -65,7 +65,7 @@ def _counts(case: Case, story: Story) -> Iterator[Count]:
             match = next((m for p in _ALL_THREE if (m := p.search(text))), None)
             if match is None:
                 continue
-            yes, no, abstaining = (_number(match.group(i)) for i in (1, 2, 3))
+            yes, no, abstaining = (numeral(match.group(i)) for i in (1, 2, 3))
             end = text.find(" ", match.end())
             words = case.quote(
                 report,
@@ -73,14 +73,6 @@ def _counts(case: Case, story: Story) -> Iterator[Count]:
                 sentence.start + (end if end > 0 else len(text)),
             )
             yield Count(yes, no, abstaining, words)
-
-
-def _number(word: str) -> int:
-    if word.isdigit():
-        return int(word)
-    tens, _, ones = word.lower().partition("-")
-    value = 20 + 10 * TENS.index(tens) if tens in TENS else SMALL.index(tens)
-    return value + (SMALL.index(ones) if ones else 0)
 
 
 def _finding(case: Case, voters: int, sides: dict[tuple[int, int, int], list[Mention]]) -> Finding:
